@@ -1,0 +1,17 @@
+//! What an article is before anybody has read it: bytes become text, text becomes sentences.
+//!
+//! Everything here is pure: it takes bytes or text and gives values, and knows neither disk nor terminal.
+//! Two kinds of positions occur and never mix: **bytes** index into the decoded UTF-8 text in memory,
+//! **code points** are what annotation files store (they equal Python's string indices).
+
+pub mod article;
+pub mod decode;
+pub mod display_safe;
+pub mod search;
+pub mod sentence;
+pub mod span;
+pub mod wrap;
+
+pub use article::{Article, ArticleId, FrontMatter};
+pub use sentence::{Kind, Language, Rule, Unit};
+pub use span::Span;
