@@ -1,0 +1,116 @@
+//! One annotation file: what one annotator found in one article.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{Annotator, Label, Tag};
+use crate::text::{ArticleId, Kind, Span};
+
+/// A boundary between sentences that the annotator moved.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Boundary {
+    /// The first code point of the unit on its right.
+    pub at: u32,
+    /// The first words of that unit, which find it again after the text changed.
+    pub before: String,
+}
+
+/// What another writer said where both changed the same thing, kept until somebody resolves it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// Their tags.
+    pub tags: Vec<Tag>,
+    /// Their note.
+    pub note: Option<String>,
+    /// When they changed it.
+    pub at: Option<Timestamp>,
+}
+
+/// What one annotator says about one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, in code points of the article.
+    pub span: Span,
+    /// Its words, exactly as they stand there.
+    pub quote: String,
+    /// What the annotator takes it for, where they differ from the guess.
+    pub kind: Option<Kind>,
+    /// They have read it.
+    pub read: bool,
+    /// They want to come back to it.
+    pub mark: bool,
+    /// Their tags, in the order they were set; a label occurs once on the whole or once on each part.
+    pub tags: Vec<Tag>,
+    /// Labels seen elsewhere and rejected.
+    pub not: Vec<Label>,
+    /// What they noted.
+    pub note: Option<String>,
+    /// What was on the screen when it was first tagged or read: annotators, or `suggestions`.
+    pub saw: Vec<String>,
+    /// What another writer said meanwhile.
+    pub conflict: Option<Conflict>,
+    /// When they last changed it, UTC.
+    pub at: Option<Timestamp>,
+}
+
+impl Sentence {
+    /// A sentence nobody has said anything about yet.
+    pub fn untouched(span: Span, quote: impl Into<String>) -> Self {
+        Self {
+            span,
+            quote: quote.into(),
+            kind: None,
+            read: false,
+            mark: false,
+            tags: Vec::new(),
+            not: Vec::new(),
+            note: None,
+            saw: Vec::new(),
+            conflict: None,
+            at: None,
+        }
+    }
+
+    /// Has the annotator read it? Whoever tagged it has.
+    pub fn is_read(&self) -> bool {
+        self.read || !self.tags.is_empty()
+    }
+
+    /// Does nothing stand in it that a file would have to keep?
+    pub fn is_untouched(&self) -> bool {
+        self.kind.is_none()
+            && !self.read
+            && !self.mark
+            && self.tags.is_empty()
+            && self.not.is_empty()
+            && self.note.is_none()
+            && self.conflict.is_none()
+    }
+}
+
+/// One annotation file in memory.
+///
+/// Sentences are in order of their start and do not overlap. They are shared, so that a copy of a document for the
+/// saver costs a pointer per sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The article it is about.
+    pub article: ArticleId,
+    /// SHA-256 of the article's decoded text as UTF-8, in hex, when last saved.
+    pub text_sha256: Option<String>,
+    /// Whose reading it is.
+    pub annotator: Annotator,
+    /// The article's language, where it was found out.
+    pub lang: Option<String>,
+    /// The version of the segmenter that made the sentences.
+    pub segmenter: u32,
+    /// Units to read, furniture aside, when last saved.
+    pub units: Option<u32>,
+    /// Boundaries this annotator added.
+    pub split: Vec<Boundary>,
+    /// Boundaries this annotator took away.
+    pub join: Vec<Boundary>,
+    /// What they say, by sentence.
+    pub sentences: Vec<Arc<Sentence>>,
+}
