@@ -1,1 +1,3 @@
-//! review
+//! What can be said about saved annotations: counts, and what is wrong with them.
+
+pub mod stats;

@@ -1,0 +1,162 @@
+//! THE table: every action once, with its name, default keys, texts and where it applies. The keymap, the footer,
+//! the help, the palette, `factdesk keys` and the README are made from it.
+
+use std::borrow::Cow;
+
+use crate::locale::Phrase;
+
+/// Everything a person can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Select the next sentence (or row).
+    Down,
+    /// Select the previous one.
+    Up,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// Open the next article.
+    NextArticle,
+    /// Open the previous article.
+    PreviousArticle,
+    /// Open what is selected in the list.
+    Open,
+    /// The label of that index (see [`crate::annotation::LabelSet`]) on or off for the whole sentence.
+    Toggle(usize),
+    /// Set that label and go on to the next open sentence.
+    SetAndGo(usize),
+    /// Read, nothing (more) to tag; on to the next open sentence.
+    ReadAndGo,
+    /// Back to untouched.
+    Untouch,
+    /// Say whose words they are.
+    Source,
+    /// A note in one line.
+    Note,
+    /// A note in `$EDITOR`.
+    NoteInEditor,
+    /// A mark to come back to.
+    Mark,
+    /// Unsure about the tags.
+    Unsure,
+    /// This is (not) furniture.
+    Furniture,
+    /// Fold or show furniture.
+    Fold,
+    /// Take back the last change.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Begin to select words.
+    SelectWords,
+    /// To the word before.
+    WordLeft,
+    /// To the word behind.
+    WordRight,
+    /// Take the word before in.
+    ExtendLeft,
+    /// Take the word behind in.
+    ExtendRight,
+    /// The selected words name the source.
+    WordsSource,
+    /// The selected words are the cue.
+    WordsCue,
+    /// Tag the selected words with the label of that index.
+    WordsToggle(usize),
+    /// Split the sentence before the selected words.
+    Split,
+    /// Join the sentence with the next.
+    Join,
+    /// Search in the article.
+    Search,
+    /// Next hit; without a search the next mark.
+    SearchNext,
+    /// Previous hit; without a search the previous mark.
+    SearchPrevious,
+    /// Search the corpus.
+    SearchCorpus,
+    /// To the next pane.
+    NextPane,
+    /// To the pane before.
+    PreviousPane,
+    /// To the article, at the Desk.
+    Desk,
+    /// Every key of where you are.
+    Help,
+    /// Every action by name.
+    Palette,
+    /// The codebook.
+    Codebook,
+    /// Bring an article in by pasting it.
+    PasteArticle,
+    /// Close one layer.
+    Back,
+    /// Try to save again.
+    RetrySave,
+    /// Resolve a conflict: ours stays.
+    KeepMine,
+    /// Resolve a conflict: theirs comes.
+    TakeTheirs,
+    /// Say whom the words of the source mean.
+    Who,
+    /// Copy the sentence.
+    Copy,
+    /// The next theme.
+    SwitchTheme,
+    /// The other language of the interface.
+    SwitchLanguage,
+    /// Give the mouse back to the terminal, or take it.
+    SwitchMouse,
+    /// Stop until `fg`.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// Where a key counts. An inner scope is asked before an outer one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Everywhere but in text fields.
+    Global,
+    /// At the Desk, whichever pane has the keys.
+    Desk,
+    /// In the list of articles.
+    List,
+    /// While words are being selected.
+    Words,
+}
+
+/// One row of the table.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// Its name in the config file, e.g. `tag.claim`.
+    pub id: Cow<'static, str>,
+    /// What it does.
+    pub action: Action,
+    /// What it is called: footer (short) and palette.
+    pub title: Phrase,
+    /// What it does, in one sentence: help.
+    pub help: Phrase,
+    /// Where its keys count.
+    pub scope: Scope,
+    /// Its keys as the person has them, the one to show first; none: only in the palette.
+    pub keys: Vec<super::Key>,
+    /// Its rank among the footer's hints, 0 first; `None`: not shown there.
+    pub hint: Option<u8>,
+}
+
+/// The table as it holds in this run: defaults, the workspace's own labels, the person's own keys.
+#[derive(Clone, Debug, Default)]
+pub struct Commands {
+    /// All rows.
+    pub rows: Vec<Command>,
+}

@@ -1,0 +1,111 @@
+//! What lies above the view: one stack, the topmost has the keys, Esc closes exactly one.
+
+use tui_input::Input;
+
+/// One layer.
+#[derive(Debug)]
+pub enum Overlay {
+    /// Keys of where the person is, filtered as they type.
+    Help(Picker),
+    /// Every action by name.
+    Palette(Picker),
+    /// One line of text that is asked for.
+    Field(Field),
+    /// Hits in the corpus.
+    Results(Picker),
+    /// A text to read, such as the codebook.
+    Pages(Pages),
+    /// An article that is being pasted in.
+    Paste(Paste),
+}
+
+/// A list to choose from, filtered as the person types.
+#[derive(Debug, Default)]
+pub struct Picker {
+    /// What was typed.
+    pub filter: Input,
+    /// The rows that match, best first.
+    pub rows: Vec<PickerRow>,
+    /// The selected row.
+    pub cursor: usize,
+    /// The first row shown.
+    pub top: usize,
+}
+
+/// A row of a [`Picker`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PickerRow {
+    /// What Enter does with it.
+    pub choice: Choice,
+    /// Its left column: a key or an article.
+    pub left: String,
+    /// Its text.
+    pub text: String,
+    /// Why it cannot be chosen now.
+    pub disabled: Option<String>,
+}
+
+/// What choosing a row means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Do that.
+    Run(super::Action),
+    /// Open that article at that code point.
+    Go(crate::text::ArticleId, u32),
+}
+
+/// What a [`Field`] asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Who tags (first start).
+    Annotator,
+    /// Whose words they are; `←` or `<` separates the links of a chain.
+    Source,
+    /// Whom the words of the source mean.
+    Who,
+    /// A note.
+    Note,
+    /// What to search for in the article.
+    Search,
+    /// What to search for in the corpus.
+    SearchCorpus,
+}
+
+/// One line of text that is asked for, with completions.
+#[derive(Debug)]
+pub struct Field {
+    /// What is asked for.
+    pub question: Question,
+    /// What was typed.
+    pub input: Input,
+    /// What it could become, best first.
+    pub completions: Vec<String>,
+    /// The completion that is selected, if one is.
+    pub chosen: Option<usize>,
+    /// What is wrong with it, said below.
+    pub complaint: Option<String>,
+}
+
+/// A text to read.
+#[derive(Debug)]
+pub struct Pages {
+    /// Its name.
+    pub title: String,
+    /// Its lines.
+    pub lines: Vec<String>,
+    /// The first line shown.
+    pub top: usize,
+}
+
+/// An article that is being pasted in: text, then where to, then it is saved.
+#[derive(Debug, Default)]
+pub struct Paste {
+    /// What was pasted or typed.
+    pub text: String,
+    /// `STORY/NAME`.
+    pub to: Input,
+    /// Is the name being typed (or still the text)?
+    pub naming: bool,
+    /// What is wrong, said below.
+    pub complaint: Option<String>,
+}
