@@ -7,9 +7,11 @@
 
 pub mod command;
 pub mod desk;
+pub mod effect;
 pub mod geometry;
 pub mod key;
 pub mod list;
+pub mod msg;
 pub mod notice;
 pub mod overlay;
 pub mod settings;
@@ -17,9 +19,11 @@ pub mod shelf;
 
 pub use command::{Action, Command, Commands, Scope};
 pub use desk::{Desk, OpenArticle, Words};
+pub use effect::Effect;
 pub use geometry::{Pane, Size};
 pub use key::Key;
 pub use list::List;
+pub use msg::{Hit, Msg, OnDisk, Opened, Problem, Target};
 pub use notice::Notice;
 pub use overlay::Overlay;
 pub use settings::Settings;

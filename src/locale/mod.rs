@@ -3,6 +3,8 @@
 //! A [`Phrase`] has both languages by construction, so the compiler finds a gap. Sentences with numbers or names in
 //! them are written where they arise, as functions of a [`Lang`].
 
+use std::borrow::Cow;
+
 /// A language of the interface (not of an article).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -41,5 +43,30 @@ impl Phrase {
             Lang::En => self.en,
             Lang::De => self.de,
         }
+    }
+}
+
+/// A text of the interface that is made while the program runs, in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// In English.
+    pub en: Cow<'static, str>,
+    /// In German.
+    pub de: Cow<'static, str>,
+}
+
+impl Text {
+    /// The text in `lang`.
+    pub fn text(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::De => &self.de,
+        }
+    }
+}
+
+impl From<Phrase> for Text {
+    fn from(phrase: Phrase) -> Self {
+        Self { en: phrase.en.into(), de: phrase.de.into() }
     }
 }

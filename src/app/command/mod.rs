@@ -1,9 +1,15 @@
 //! THE table: every action once, with its name, default keys, texts and where it applies. The keymap, the footer,
 //! the help, the palette, `factdesk keys` and the README are made from it.
 
+mod bindings;
+mod table;
+
 use std::borrow::Cow;
 
-use crate::locale::Phrase;
+pub use bindings::Clash;
+
+use super::Key;
+use crate::locale::Text;
 
 /// Everything a person can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,13 +149,13 @@ pub struct Command {
     /// What it does.
     pub action: Action,
     /// What it is called: footer (short) and palette.
-    pub title: Phrase,
+    pub title: Text,
     /// What it does, in one sentence: help.
-    pub help: Phrase,
+    pub help: Text,
     /// Where its keys count.
     pub scope: Scope,
     /// Its keys as the person has them, the one to show first; none: only in the palette.
-    pub keys: Vec<super::Key>,
+    pub keys: Vec<Key>,
     /// Its rank among the footer's hints, 0 first; `None`: not shown there.
     pub hint: Option<u8>,
 }
@@ -159,4 +165,21 @@ pub struct Command {
 pub struct Commands {
     /// All rows.
     pub rows: Vec<Command>,
+}
+
+impl Commands {
+    /// The row whose key this is in that scope.
+    pub fn bound(&self, scope: Scope, key: Key) -> Option<&Command> {
+        self.rows.iter().find(|row| row.scope == scope && row.keys.contains(&key))
+    }
+
+    /// The row of that action.
+    pub fn of(&self, action: Action) -> Option<&Command> {
+        self.rows.iter().find(|row| row.action == action)
+    }
+
+    /// The key to show for that action; empty where it has none.
+    pub fn key_of(&self, action: Action) -> String {
+        self.of(action).and_then(|row| row.keys.first()).map(ToString::to_string).unwrap_or_default()
+    }
 }

@@ -1,0 +1,205 @@
+//! How the table of a run is made: default rows, rows of the labels, the person's own keys.
+
+use super::{Action, Command, Commands, Scope, table};
+use crate::{
+    annotation::{LabelDefinition, LabelSet},
+    app::Key,
+    locale::Text,
+};
+
+/// Why a key could not be bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clash {
+    /// No command has this name.
+    Unknown(String),
+    /// The key belongs to `holder` already, in the same scope.
+    Taken {
+        /// Which key.
+        key: Key,
+        /// The command that wants it.
+        id: String,
+        /// The command that has it.
+        holder: String,
+    },
+}
+
+impl Commands {
+    /// The table with the labels of the workspace and the default keys. A key of an own label that another command
+    /// has already stays with that one and is reported.
+    pub fn new(labels: &LabelSet) -> (Self, Vec<Clash>) {
+        let mut commands = Self { rows: table::ROWS.iter().map(Command::from).collect() };
+        let at = commands.rows.iter().position(|row| row.action == Action::ReadAndGo).unwrap_or(0);
+        let rows: Vec<_> =
+            labels.iter().enumerate().flat_map(|(index, label)| label_rows(index, label)).collect();
+        let label_rows = at..at + rows.len();
+        commands.rows.splice(at..at, rows);
+        let mut clashes = Vec::new();
+        for row in label_rows.rev() {
+            commands.give_up_taken(row, &mut clashes);
+        }
+        (commands, clashes)
+    }
+
+    /// Gives the command `id` these keys instead of its own. Keys that another row of its scope has are left there
+    /// and reported.
+    ///
+    /// # Errors
+    /// [`Clash::Unknown`] where there is no such command.
+    pub fn bind(&mut self, id: &str, keys: &[Key]) -> Result<Vec<Clash>, Clash> {
+        let row = self.rows.iter().position(|row| row.id == id);
+        let Some(row) = row else { return Err(Clash::Unknown(id.to_owned())) };
+        self.rows[row].keys = keys.to_vec();
+        let mut clashes = Vec::new();
+        self.give_up_taken(row, &mut clashes);
+        Ok(clashes)
+    }
+
+    /// Takes from the row at `index` every key that another row of its scope has.
+    fn give_up_taken(&mut self, index: usize, clashes: &mut Vec<Clash>) {
+        let keys = std::mem::take(&mut self.rows[index].keys);
+        let scope = self.rows[index].scope;
+        for key in keys {
+            match self.bound(scope, key) {
+                Some(holder) => clashes.push(Clash::Taken {
+                    key,
+                    id: self.rows[index].id.to_string(),
+                    holder: holder.id.to_string(),
+                }),
+                None => self.rows[index].keys.push(key),
+            }
+        }
+    }
+}
+
+impl From<&table::Row> for Command {
+    fn from(row: &table::Row) -> Self {
+        Self {
+            id: row.id.into(),
+            action: row.action,
+            title: row.title.into(),
+            help: row.help.into(),
+            scope: row.scope,
+            keys: row.keys.split(' ').filter_map(|key| key.parse().ok()).collect(),
+            hint: row.hint,
+        }
+    }
+}
+
+/// The three rows of a label: on or off, set and go on, on the selected words.
+fn label_rows(index: usize, label: &LabelDefinition) -> [Command; 3] {
+    let text = |en: String, de: String| Text { en: en.into(), de: de.into() };
+    let (en, de) = (&label.name_en, &label.name_de);
+    let upper: Vec<_> = label.key.to_uppercase().filter(|upper| *upper != label.key).map(Key::Char).collect();
+    [
+        Command {
+            id: format!("tag.{}", label.label).into(),
+            action: Action::Toggle(index),
+            title: text(en.clone(), de.clone()),
+            help: text(
+                format!("{en} on or off for the whole sentence."),
+                format!("{de} für den ganzen Satz ein oder aus."),
+            ),
+            scope: Scope::Desk,
+            keys: vec![Key::Char(label.key)],
+            hint: Some(0),
+        },
+        Command {
+            id: format!("tag.{}.next", label.label).into(),
+            action: Action::SetAndGo(index),
+            title: text(format!("{en}, go on"), format!("{de}, weiter")),
+            help: text(
+                format!("Sets {en} and goes on to the next open sentence."),
+                format!("Setzt {de} und geht weiter zum nächsten offenen Satz."),
+            ),
+            scope: Scope::Desk,
+            keys: upper,
+            hint: Some(2),
+        },
+        Command {
+            id: format!("words.tag.{}", label.label).into(),
+            action: Action::WordsToggle(index),
+            title: text(format!("{en} on this part"), format!("{de} auf diesem Teil")),
+            help: text(
+                format!("{en} on or off for the selected words."),
+                format!("{de} für die gewählten Wörter ein oder aus."),
+            ),
+            scope: Scope::Words,
+            keys: vec![Key::Char(label.key)],
+            hint: Some(4),
+        },
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::Label;
+
+    fn own(key: char) -> LabelDefinition {
+        let label = Label::new("satire");
+        LabelDefinition {
+            label,
+            key,
+            letter: 'S',
+            colour: None,
+            name_en: "satire".into(),
+            name_de: "Satire".into(),
+        }
+    }
+
+    #[test]
+    fn the_default_keys_are_all_keys_and_none_is_bound_twice() {
+        for row in table::ROWS {
+            assert!(
+                row.keys.split(' ').filter(|key| !key.is_empty()).all(|key| key.parse::<Key>().is_ok()),
+                "{row:?}"
+            );
+            assert!(
+                !row.title.de.is_empty() && !row.help.en.is_empty() && !row.help.de.is_empty(),
+                "{row:?}"
+            );
+        }
+        assert_eq!(Commands::new(&LabelSet::default()).1, []);
+    }
+
+    #[test]
+    fn no_default_key_needs_altgr_or_belongs_to_the_terminal() {
+        let (commands, _) = Commands::new(&LabelSet::default());
+        for key in commands.rows.iter().flat_map(|row| &row.keys) {
+            match key {
+                Key::Char(c) => assert!(!"@[]{}|\\~€".contains(*c), "{key}"),
+                Key::Ctrl(c) => assert!(!"absqv".contains(*c), "{key}"),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn an_own_label_gets_its_key_unless_that_is_taken() {
+        let (commands, clashes) = Commands::new(&LabelSet::with_own([own('r')]));
+        assert_eq!(commands.bound(Scope::Desk, Key::Char('R')).unwrap().id, "tag.satire.next");
+        assert_eq!(clashes, []);
+
+        for (key, holder) in [('s', "source"), ('j', "move.down"), ('c', "tag.claim")] {
+            let (commands, clashes) = Commands::new(&LabelSet::with_own([own(key)]));
+            assert_eq!(commands.bound(Scope::Desk, Key::Char(key)).unwrap().id, holder);
+            assert!(
+                clashes.iter().all(|clash| matches!(clash, Clash::Taken { id, .. } if id.contains("satire")))
+            );
+        }
+    }
+
+    #[test]
+    fn own_keys_replace_the_defaults() {
+        let (mut commands, _) = Commands::new(&LabelSet::default());
+        assert_eq!(commands.bind("tag.claim", &[Key::Char('1'), Key::F(5)]), Ok(vec![]));
+        assert_eq!(commands.bound(Scope::Desk, Key::F(5)).unwrap().id, "tag.claim");
+        assert!(commands.bound(Scope::Desk, Key::Char('c')).is_none());
+        assert_eq!(commands.bind("tag.nonsense", &[]), Err(Clash::Unknown("tag.nonsense".into())));
+        let taken = commands.bind("tag.denial", &[Key::Char('m')]).unwrap();
+        assert_eq!(
+            taken,
+            [Clash::Taken { key: Key::Char('m'), id: "tag.denial".into(), holder: "mark".into() }]
+        );
+    }
+}

@@ -1,0 +1,88 @@
+//! What is to be done outside: [`super::App::update`] says it, the runtime does it and answers with a [`super::Msg`].
+
+use std::sync::Arc;
+
+use crate::{
+    annotation::{Annotator, Document},
+    text::ArticleId,
+};
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Find all articles. Answers: [`super::Msg::Listed`], then [`super::Msg::ListDone`].
+    List,
+    /// Find out where this annotator stands in every article and which sources they named. Answer:
+    /// [`super::Msg::Progress`], in as many pieces as are handy.
+    Progress(Annotator),
+    /// Read an article, this annotator's document and the first units. Answers: [`super::Msg::Opened`], then
+    /// [`super::Msg::Segmented`] until all units are known. Ends what an earlier opening still does.
+    Open {
+        /// Which one.
+        article: ArticleId,
+        /// Whose document.
+        annotator: Annotator,
+        /// To come back in the answers.
+        generation: u64,
+    },
+    /// The open article is not needed any more: stop segmenting it.
+    CloseArticle,
+    /// Look whether the document changed on the disk. Answer: [`super::Msg::Reloaded`].
+    Reload {
+        /// Of which article.
+        article: ArticleId,
+        /// Whose.
+        annotator: Annotator,
+    },
+    /// Save a document. Answer: [`super::Msg::Saved`] or [`super::Msg::SaveFailed`]. There is never more than one
+    /// on its way for an article.
+    Save {
+        /// Of which article.
+        article: ArticleId,
+        /// What to save.
+        document: Arc<Document>,
+        /// What was on the disk when it was last looked at: what differs there now is merged in.
+        base: Arc<Document>,
+    },
+    /// Search all articles. Answers: [`super::Msg::Hits`].
+    SearchCorpus {
+        /// What for.
+        query: String,
+        /// To come back in the answers.
+        generation: u64,
+    },
+    /// The hits are not needed any more.
+    CancelSearch,
+    /// Let the person write in their editor. Answer: [`super::Msg::Edited`].
+    OpenEditor {
+        /// What it begins with.
+        text: String,
+    },
+    /// Bring an article in. Answer: [`super::Msg::Imported`].
+    Import {
+        /// `STORY/NAME`.
+        to: String,
+        /// Its text.
+        text: String,
+    },
+    /// Keep in the person's settings who they are.
+    RememberAnnotator(Annotator),
+    /// Keep where the person was, for the next start.
+    RememberPlace {
+        /// The open article.
+        article: ArticleId,
+        /// The first code point of the selected sentence.
+        at: u32,
+    },
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Take the mouse (`true`) or leave it to the terminal.
+    Mouse(bool),
+    /// Stop until the shell wakes us.
+    Suspend,
+    /// Leave.
+    Quit {
+        /// Is something not saved?
+        failed: bool,
+    },
+}

@@ -1,0 +1,151 @@
+//! What comes in: keys, the mouse, the terminal, and the answers to [`super::Effect`]s.
+
+use std::sync::Arc;
+
+use super::{Action, Key, Pane, Size};
+use crate::{
+    annotation::Document,
+    review::stats::Counts,
+    text::{Article, ArticleId, Unit},
+};
+
+/// A thing on the screen that a click can mean; the view tells where each was drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A row of the list, by index into its visible rows ([`super::List::rows`]).
+    ListRow(usize),
+    /// A unit of the open article.
+    Unit(usize),
+    /// The letter of a tag in the gutter or inspector: unit and label index.
+    Tag(usize, usize),
+    /// A row of the topmost overlay.
+    OverlayRow(usize),
+    /// The topmost overlay, where nothing more is known.
+    Overlay,
+    /// A hint in the footer.
+    Hint(Action),
+    /// A pane, where nothing more is known.
+    Pane(Pane),
+}
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key.
+    Key(Key),
+    /// Text from the clipboard, by bracketed paste.
+    Pasted(String),
+    /// The left button, on what the last frame drew there.
+    Clicked(Target),
+    /// The wheel over something: rows, down is positive.
+    Wheel(Target, i16),
+    /// The terminal has this size now.
+    Resized(Size),
+    /// The terminal got (`true`) or lost the focus.
+    Focus(bool),
+    /// Articles were found; more may follow.
+    Listed(Vec<ArticleId>),
+    /// All articles were found.
+    ListDone {
+        /// Files of other types that were passed over.
+        others: usize,
+    },
+    /// Where this annotator stands in some articles.
+    Progress {
+        /// What is counted there.
+        counts: Vec<(ArticleId, Counts)>,
+        /// Sources that are named there.
+        sources: Vec<String>,
+    },
+    /// An article was opened.
+    Opened(Box<Opened>),
+    /// More units of the open article.
+    Segmented {
+        /// Of which opening.
+        generation: u64,
+        /// The units that follow those already known.
+        units: Vec<Unit>,
+        /// Were these the last?
+        done: bool,
+    },
+    /// The document as it is on the disk now.
+    Reloaded {
+        /// Of which article.
+        article: ArticleId,
+        /// It, or why it cannot be read.
+        document: Result<OnDisk, Problem>,
+    },
+    /// A document is on the disk.
+    Saved {
+        /// Of which article.
+        article: ArticleId,
+        /// The document as it was given to the saver.
+        sent: Arc<Document>,
+        /// What stands on the disk now: `sent`, or more where somebody else had changed the file meanwhile.
+        on_disk: Arc<Document>,
+    },
+    /// A document could not be saved.
+    SaveFailed {
+        /// Of which article.
+        article: ArticleId,
+        /// The document as it was given to the saver.
+        sent: Arc<Document>,
+        /// Path and cause.
+        error: String,
+        /// The file outside the workspace in which the edits are kept meanwhile, if that went well.
+        kept: Option<String>,
+    },
+    /// Hits in the corpus; more may follow.
+    Hits {
+        /// Of which search.
+        generation: u64,
+        /// Where the query stands.
+        hits: Vec<Hit>,
+        /// Were these the last?
+        done: bool,
+    },
+    /// The person came back from the editor with this text; or why there is none.
+    Edited(Result<String, String>),
+    /// The article was brought in; or why not.
+    Imported(Result<ArticleId, String>),
+}
+
+/// The answer to [`super::Effect::Open`].
+#[derive(Debug)]
+pub struct Opened {
+    /// Which opening this answers.
+    pub generation: u64,
+    /// The article, or why it cannot be shown.
+    pub article: Result<Article, Problem>,
+    /// This annotator's document, or why it cannot be read; then it is shown read-only and never written.
+    pub document: Result<OnDisk, Problem>,
+    /// The first units.
+    pub units: Vec<Unit>,
+    /// Are these all?
+    pub complete: bool,
+}
+
+/// An annotation document as it was read.
+#[derive(Clone, Debug)]
+pub struct OnDisk {
+    /// What it holds; a new one where there is no file.
+    pub document: Arc<Document>,
+    /// Why it must not be written, e.g. because a newer version made it.
+    pub read_only: Option<String>,
+    /// What is odd about it, but does not hinder.
+    pub warnings: Vec<String>,
+}
+
+/// Why something cannot be read, in lines for people: `path:line:column: message`, the line, the caret.
+pub type Problem = Vec<String>;
+
+/// A place in the corpus where a query stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// In which article.
+    pub article: ArticleId,
+    /// At which code point.
+    pub at: u32,
+    /// The line around it.
+    pub line: String,
+}
