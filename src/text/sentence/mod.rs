@@ -1,6 +1,36 @@
 //! Text to sentences.
+//!
+//! Blocks first (a line, or a paragraph of hard-wrapped text), then candidates (a run of terminators with
+//! closing quotes and brackets), then ordered, named [rules](Rule) over the words around each candidate, the
+//! state of quotes and brackets, and the tables of a [`Language`]. Every character that is not white space is
+//! in exactly one [`Unit`], and a unit knows its [`Kind`] and the rule that ended it.
+//!
+//! Conventions: a line break ends a unit unless the text is hard-wrapped; a full stop inside a quotation of
+//! several sentences splits; a colon or semicolon does not; closing quotes belong to the left.
+//!
+//! Language and hard wrap are decided from the first 64 KB and nothing but an unclosed line reaches further,
+//! so units that are there do not change when text is appended.
+
+mod blocks;
+mod candidates;
+mod chars;
+mod context;
+mod detect;
+mod kind;
+mod language;
+mod length;
+mod rules;
+mod segmenter;
+mod tables;
+mod word;
 
 use super::Span;
+
+pub use language::{Language, UnknownLanguage};
+pub use segmenter::{Decision, Segmenter};
+
+/// The version of the segmenter, as annotation files record it (`segmenter:`). It grows when boundaries change.
+pub const SEGMENTER: u32 = 1;
 
 /// What a unit is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -14,6 +44,18 @@ pub enum Kind {
     Caption,
     /// Page matter that nobody checks: bylines, credits, date lines, teasers, legal notices, "read also".
     Furniture,
+}
+
+impl Kind {
+    /// Its name in files and output: `sentence`, `heading`, `caption`, `furniture`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sentence => "sentence",
+            Self::Heading => "heading",
+            Self::Caption => "caption",
+            Self::Furniture => "furniture",
+        }
+    }
 }
 
 /// The sentence that is tagged; a heading, a caption or a byline is one too.
@@ -36,27 +78,68 @@ pub struct Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule(pub &'static str);
 
-/// A language the segmenter has tables for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Language {
-    /// German.
-    De,
-    /// English.
-    En,
-    /// French.
-    Fr,
-    /// Spanish.
-    Es,
-    /// Italian.
-    It,
-    /// Polish.
-    Pl,
-    /// Russian.
-    Ru,
-    /// Turkish.
-    Tr,
-    /// Czech.
-    Cs,
-    /// Dutch.
-    Nl,
+impl Rule {
+    /// The end of the line, or of the paragraph in hard-wrapped text.
+    pub const LINE_END: Self = Self("line end");
+    /// The end of the text.
+    pub const TEXT_END: Self = Self("text end");
+    /// The unit was longer than any sentence.
+    pub const LENGTH: Self = Self("length");
+    /// Not the segmenter's: a boundary kept in an annotation file.
+    pub const SAVED: Self = Self("saved");
+
+    /// Its name, in words.
+    pub const fn name(self) -> &'static str {
+        self.0
+    }
+}
+
+/// What the line breaks of a text mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Newlines {
+    /// Decided from the text: as [`Self::Unwrap`] if it is hard-wrapped, else as [`Self::Keep`].
+    #[default]
+    Auto,
+    /// Each line break ends a unit.
+    Keep,
+    /// A blank line ends a unit, a single line break is a blank.
+    Unwrap,
+}
+
+/// How to segment. The default leaves both open, to be decided from the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Options {
+    /// The language of the text; detected without one.
+    pub language: Option<Language>,
+    /// What its line breaks mean.
+    pub newlines: Newlines,
+}
+
+/// All units of `text` from the byte `body` on, where its front matter ends.
+pub fn segment(text: &str, body: usize, options: Options) -> Vec<Unit> {
+    Segmenter::new(text, body, options).collect()
+}
+
+/// The units of a part of `text`, as of a gap between saved sentences: `part` in bytes, `chars_at_start` the
+/// code point its first byte is.
+///
+/// The language is that of the whole text if `options` come from [`Options::decide`]; open options are decided
+/// from the start of `text`.
+pub fn segment_part(text: &str, part: Span, chars_at_start: u32, options: Options) -> Vec<Unit> {
+    let end = text.floor_char_boundary((part.end as usize).min(text.len()));
+    let start = text.floor_char_boundary((part.start as usize).min(end));
+    Segmenter::part(text, start..end, chars_at_start, options.decide(text, 0)).collect()
+}
+
+/// Every decision about a place where a sentence might have ended, with the rule that made it: the answer to
+/// "why not here?".
+pub fn explain(text: &str, body: usize, options: Options) -> Vec<Decision> {
+    Segmenter::new(text, body, options).decisions().collect()
+}
+
+/// Does `unit` begin a block of its own, as a paragraph or a line does, rather than go on after `previous`?
+pub fn starts_block(text: &str, previous: &Unit, unit: &Unit) -> bool {
+    let gap = text.get(previous.bytes.end as usize..unit.bytes.start as usize).unwrap_or_default();
+    let breaks = memchr::memchr_iter(b'\n', gap.as_bytes()).take(2).count();
+    previous.rule == Rule::LINE_END || breaks == 2 || (breaks == 1 && previous.rule == Rule::SAVED)
 }
