@@ -5,8 +5,10 @@
 //! **code points** are what annotation files store (they equal Python's string indices).
 
 pub mod article;
+mod article_id;
 pub mod decode;
 pub mod display_safe;
+mod front_matter;
 pub mod search;
 pub mod sentence;
 pub mod span;
