@@ -54,3 +54,120 @@ pub struct Geometry {
     /// on its left, inside the pane.
     pub column: Area,
 }
+
+/// Columns left of the text: cursor, tags, mark, a blank.
+pub const GUTTER: u16 = 4;
+
+/// The least columns for three panes.
+const WIDE: u16 = 120;
+
+/// The least columns for two panes.
+const MIDDLE: u16 = 80;
+
+impl Geometry {
+    /// Where everything stands on a terminal of `size`. `focus` is the pane that has the keys, `side` the one that
+    /// is shown beside the article where there is room for one only; `column` the widest the text may be. Nothing
+    /// has an area below [`SMALLEST`].
+    pub fn of(size: Size, focus: Pane, side: Pane, column: u16) -> Self {
+        if size.width < SMALLEST.width || size.height < SMALLEST.height {
+            return Self::default();
+        }
+        let row = |y| Area { x: 0, y, width: size.width, height: 1 };
+        let body = Area { x: 0, y: 1, width: size.width, height: size.height - 2 };
+        let mut geometry = Self { header: row(0), footer: row(size.height - 1), ..Self::default() };
+        if size.width >= WIDE {
+            let (list, rest) = body.split(if size.width >= 160 { 36 } else { 30 });
+            let (article, inspector) = rest.split(rest.width - 1 - if size.width >= 160 { 44 } else { 34 });
+            geometry.list = Some(list);
+            geometry.article = Some(article);
+            geometry.inspector = Some(inspector);
+        } else if size.width >= MIDDLE {
+            let beside = if size.width >= 100 { 32 } else { 28 };
+            if side == Pane::List {
+                let (list, article) = body.split(beside);
+                geometry.list = Some(list);
+                geometry.article = Some(article);
+            } else {
+                let (article, inspector) = body.split(body.width - 1 - beside);
+                geometry.article = Some(article);
+                geometry.inspector = Some(inspector);
+            }
+        } else {
+            match focus {
+                Pane::List => geometry.list = Some(body),
+                Pane::Article => geometry.article = Some(body),
+                Pane::Inspector => geometry.inspector = Some(body),
+            }
+        }
+        geometry.column = text_column(geometry.article.unwrap_or(body), column);
+        geometry
+    }
+
+    /// Rows of the reading column.
+    pub fn rows(&self) -> usize {
+        usize::from(self.column.height)
+    }
+}
+
+impl Area {
+    /// The first `width` columns, and what is right of them and the one column between.
+    fn split(self, width: u16) -> (Self, Self) {
+        let right = Self { x: self.x + width + 1, width: self.width - width - 1, ..self };
+        (Self { width, ..self }, right)
+    }
+}
+
+/// The text column of an article's pane: behind the gutter, with one column of air on the right, centred.
+fn text_column(pane: Area, widest: u16) -> Area {
+    let room = pane.width - GUTTER - 1;
+    let width = room.min(widest.max(20));
+    Area { x: pane.x + GUTTER + (room - width) / 2, width, ..pane }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(width: u16, height: u16, focus: Pane, side: Pane) -> Geometry {
+        Geometry::of(Size { width, height }, focus, side, 72)
+    }
+
+    #[test]
+    fn wide_terminals_have_three_panes_middle_ones_two_narrow_ones_one() {
+        let shown = |g: Geometry| [g.list.is_some(), g.article.is_some(), g.inspector.is_some()];
+        assert_eq!(shown(at(120, 36, Pane::Article, Pane::Inspector)), [true; 3]);
+        assert_eq!(shown(at(119, 36, Pane::Article, Pane::Inspector)), [false, true, true]);
+        assert_eq!(shown(at(80, 24, Pane::Article, Pane::List)), [true, true, false]);
+        assert_eq!(shown(at(79, 24, Pane::Inspector, Pane::Inspector)), [false, false, true]);
+        assert_eq!(at(39, 24, Pane::Article, Pane::List), Geometry::default());
+        assert_eq!(at(40, 9, Pane::Article, Pane::List), Geometry::default());
+    }
+
+    #[test]
+    fn the_column_is_never_wider_than_asked_for_and_stands_in_the_middle() {
+        let wide = at(200, 60, Pane::Article, Pane::Inspector);
+        let pane = wide.article.unwrap();
+        assert_eq!(wide.column.width, 72);
+        let (left, right) = (wide.column.x - pane.x - GUTTER, pane.x + pane.width - wide.column.x - 72 - 1);
+        assert!(left.abs_diff(right) <= 1, "{left} {right}");
+    }
+
+    #[test]
+    fn panes_never_leave_the_screen() {
+        for width in 40..=220 {
+            for (focus, side) in [
+                (Pane::Article, Pane::List),
+                (Pane::List, Pane::Inspector),
+                (Pane::Inspector, Pane::Inspector),
+            ] {
+                let g = at(width, 10, focus, side);
+                for area in [g.list, g.article, g.inspector, Some(g.column)].into_iter().flatten() {
+                    assert!(
+                        area.x + area.width <= width && area.y + area.height <= 9 && area.width > 20,
+                        "{width} {area:?}"
+                    );
+                }
+            }
+        }
+    }
+}
