@@ -1,6 +1,6 @@
 //! One annotation file: what one annotator found in one article.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -50,7 +50,7 @@ pub struct Sentence {
     pub saw: Vec<String>,
     /// What another writer said meanwhile.
     pub conflict: Option<Conflict>,
-    /// When they last changed it, UTC.
+    /// When they last changed it, UTC, to the second.
     pub at: Option<Timestamp>,
 }
 
@@ -87,6 +87,26 @@ impl Sentence {
             && self.note.is_none()
             && self.conflict.is_none()
     }
+
+    /// Does it carry that label, on the whole or on a part?
+    pub fn has(&self, label: &Label) -> bool {
+        self.tags.iter().any(|tag| tag.label == *label)
+    }
+
+    /// Is it the same as `other`, whenever that was said?
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let Self { span, quote, kind, read, mark, tags, not, note, saw, conflict, at: _ } = self;
+        *span == other.span
+            && *quote == other.quote
+            && *kind == other.kind
+            && *read == other.read
+            && *mark == other.mark
+            && *tags == other.tags
+            && *not == other.not
+            && *note == other.note
+            && *saw == other.saw
+            && *conflict == other.conflict
+    }
 }
 
 /// One annotation file in memory.
@@ -113,4 +133,33 @@ pub struct Document {
     pub join: Vec<Boundary>,
     /// What they say, by sentence.
     pub sentences: Vec<Arc<Sentence>>,
+}
+
+impl Document {
+    /// What an annotator has to say before they have said anything.
+    pub fn new(article: ArticleId, annotator: Annotator) -> Self {
+        Self {
+            article,
+            text_sha256: None,
+            annotator,
+            lang: None,
+            segmenter: 0,
+            units: None,
+            split: Vec::new(),
+            join: Vec::new(),
+            sentences: Vec::new(),
+        }
+    }
+
+    /// The sentence at exactly that span, if something is said about it. Takes logarithmic time.
+    pub fn find(&self, span: Span) -> Option<&Arc<Sentence>> {
+        self.sentences[self.inside(span)].iter().find(|sentence| sentence.span == span)
+    }
+
+    /// The indices of the sentences that lie in `region` from start to end, those of no length at its ends included.
+    pub fn inside(&self, region: Span) -> Range<usize> {
+        let first = self.sentences.partition_point(|sentence| sentence.span.start < region.start);
+        let end = self.sentences.partition_point(|sentence| sentence.span.end <= region.end);
+        first..end.max(first)
+    }
 }

@@ -5,9 +5,19 @@
 //! as annotation files have them.
 
 pub mod document;
+pub mod edit;
+pub mod error;
+pub mod history;
 pub mod label;
+pub mod read;
 pub mod tag;
+mod write;
+mod yaml;
 
 pub use document::{Boundary, Conflict, Document, Sentence};
+pub use edit::{Edit, Stale, Target};
+pub use error::{Caution, DocumentError, Fault, Place, Warning};
+pub use history::History;
 pub use label::{Annotator, Label, LabelDefinition, LabelSet};
+pub use read::{Parsed, SentencePlace};
 pub use tag::{Origin, Tag};

@@ -1,0 +1,5 @@
+//! Properties that hold for whatever input.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod annotation;
