@@ -1,0 +1,157 @@
+//! Where things lie: article ids and their files, annotation files, the person's own folders.
+
+use std::{
+    ffi::OsStr,
+    path::{Path, PathBuf},
+};
+
+use directories::ProjectDirs;
+use thiserror::Error;
+
+use super::{Workspace, platform};
+use crate::{annotation::Annotator, text::ArticleId};
+
+/// The longest name a file may have, in bytes, on every file system we know.
+const LONGEST_NAME: usize = 255;
+
+/// What the name of an annotation file adds to that of its article.
+const SUFFIX: &str = ".yaml";
+
+/// Why an article's id is no place on the disk.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PathError {
+    /// It would leave its folder, or no file can be called so.
+    #[error("{id}: is no path below corpus/")]
+    NoPath {
+        /// The id.
+        id: String,
+    },
+    /// The annotation file's name would be longer than file systems allow.
+    #[error(
+        "{id}: its annotation file's name would have {bytes} bytes, and file systems allow 255: \
+         give the article a shorter name"
+    )]
+    TooLong {
+        /// The id.
+        id: String,
+        /// The length of the name in bytes.
+        bytes: usize,
+    },
+}
+
+/// Where a person's own things lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folders {
+    /// The folder of the config file.
+    pub config: PathBuf,
+    /// The folder of the journal and of what was last open.
+    pub state: PathBuf,
+}
+
+impl Folders {
+    /// The folders of whoever runs the program: on Linux `$XDG_CONFIG_HOME/factdesk` and
+    /// `$XDG_STATE_HOME/factdesk`. `None` where the person has no home.
+    pub fn of_person() -> Option<Self> {
+        let dirs = ProjectDirs::from("", "", "factdesk")?;
+        let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
+        Some(Self { config: dirs.config_dir().to_owned(), state: state.to_owned() })
+    }
+}
+
+/// The id of the article at `relative`, a path below `corpus/`; `None` where its name is not Unicode on a platform
+/// that does not tell its bytes.
+pub(super) fn article_id(relative: &Path) -> Option<ArticleId> {
+    platform::bytes(relative).map(|path| ArticleId::from_bytes(&path))
+}
+
+/// The file of an article.
+///
+/// # Errors
+/// [`PathError::NoPath`] where the id would lead elsewhere.
+pub fn article_path(workspace: &Workspace, id: &ArticleId) -> Result<PathBuf, PathError> {
+    check(id)?;
+    let path = platform::path(&id.to_bytes()).ok_or_else(|| PathError::NoPath { id: id.to_string() })?;
+    Ok(workspace.corpus().join(path))
+}
+
+/// The file that holds what `annotator` found in an article.
+///
+/// # Errors
+/// [`PathError`] where the id would lead elsewhere, or a name would be longer than 255 bytes.
+pub fn annotation_path(
+    workspace: &Workspace,
+    id: &ArticleId,
+    annotator: &Annotator,
+) -> Result<PathBuf, PathError> {
+    let mut path = workspace.annotations().join(annotator.as_str());
+    path.push(relative_annotation_path(id)?);
+    Ok(path)
+}
+
+/// The same below the annotator's folder.
+pub(super) fn relative_annotation_path(id: &ArticleId) -> Result<PathBuf, PathError> {
+    check(id)?;
+    let path = format!("{id}{SUFFIX}");
+    match path.split('/').map(str::len).max() {
+        Some(bytes) if bytes > LONGEST_NAME => Err(PathError::TooLong { id: id.to_string(), bytes }),
+        _ => Ok(PathBuf::from(path)),
+    }
+}
+
+/// The article of an annotation file, by its path below the annotator's folder; `None` where the name is not one
+/// that an annotation file has.
+pub(super) fn article_of_annotation(relative: &Path) -> Option<ArticleId> {
+    let id = article_id(relative)?;
+    let id = id.as_str().strip_suffix(SUFFIX)?;
+    is_text(Path::new(id)).then(|| ArticleId::new(id))
+}
+
+/// Is it called like an article: `.txt` or `.md`, whatever the case?
+pub(super) fn is_text(name: &Path) -> bool {
+    name.extension()
+        .is_some_and(|suffix| suffix.eq_ignore_ascii_case("txt") || suffix.eq_ignore_ascii_case("md"))
+}
+
+/// Is it a name that the walks pass over?
+pub(super) fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().first() == Some(&b'.')
+}
+
+/// Is each part of an id the name of a file or folder and nothing else?
+fn check(id: &ArticleId) -> Result<(), PathError> {
+    let is_name = |part: &str| {
+        let foreign = if cfg!(windows) { &['\0', '\\', ':'][..] } else { &['\0'] };
+        !matches!(part, "" | "." | "..") && !part.contains(foreign)
+    };
+    if id.as_str().split('/').all(is_name) { Ok(()) } else { Err(PathError::NoPath { id: id.to_string() }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_never_leaves_its_folder() {
+        for id in ["../x.txt", "a/../../x.txt", "/etc/x.txt", "a//x.txt", "./x.txt", "", "a/\0.txt"] {
+            assert!(check(&ArticleId::new(id)).is_err(), "{id}");
+        }
+        assert!(check(&ArticleId::new("a/..b/x.txt")).is_ok());
+    }
+
+    #[test]
+    fn a_name_that_grows_too_long_is_refused_with_its_length() {
+        let fits = ArticleId::new(format!("story/{}.txt", "a".repeat(246)));
+        assert!(relative_annotation_path(&fits).is_ok());
+        let id = format!("story/{}.txt", "a".repeat(247));
+        let error = relative_annotation_path(&ArticleId::new(id.clone())).unwrap_err();
+        assert_eq!(error, PathError::TooLong { id, bytes: 256 });
+    }
+
+    #[test]
+    fn an_annotation_file_belongs_to_the_article_its_path_names() {
+        let article = |path: &str| article_of_annotation(Path::new(path)).map(|id| id.to_string());
+        assert_eq!(article("story/a.txt.yaml").as_deref(), Some("story/a.txt"));
+        assert_eq!(article("story/a.txt.yaml.orig"), None);
+        assert_eq!(article("story/notes.yaml"), None);
+    }
+}

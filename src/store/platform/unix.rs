@@ -1,0 +1,89 @@
+//! Linux and macOS.
+
+use std::{
+    borrow::Cow,
+    ffi::OsStr,
+    fs::{DirBuilder, File, FileType, Metadata, OpenOptions, Permissions},
+    io,
+    os::unix::{
+        ffi::OsStrExt,
+        fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt},
+    },
+    path::{Path, PathBuf},
+};
+
+use rustix::fs::OFlags;
+
+/// The bytes of a path whose parts are separated by `/`.
+#[expect(clippy::unnecessary_wraps, reason = "other systems do not tell the bytes of every name")]
+pub(in super::super) fn bytes(path: &Path) -> Option<Cow<'_, [u8]>> {
+    Some(Cow::Borrowed(path.as_os_str().as_bytes()))
+}
+
+/// The path of those bytes.
+#[expect(clippy::unnecessary_wraps, reason = "other systems do not take every byte")]
+pub(in super::super) fn path(bytes: &[u8]) -> Option<PathBuf> {
+    Some(PathBuf::from(OsStr::from_bytes(bytes)))
+}
+
+/// Inode, and the time of the last change in nanoseconds.
+pub(in super::super) fn identity(metadata: &Metadata) -> (u64, i128) {
+    (metadata.ino(), i128::from(metadata.ctime()) * 1_000_000_000 + i128::from(metadata.ctime_nsec()))
+}
+
+/// The permissions of a file.
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
+pub(in super::super) fn mode(metadata: &Metadata) -> Option<u32> {
+    Some(metadata.permissions().mode() & 0o7777)
+}
+
+/// Permissions of a folder that is to be made.
+pub(in super::super) fn set_folder_mode(builder: &mut DirBuilder, mode: Option<u32>) {
+    if let Some(mode) = mode {
+        builder.mode(mode);
+    }
+}
+
+/// Permissions of a file that is to be made.
+pub(in super::super) fn set_file_mode(options: &mut OpenOptions, mode: Option<u32>) {
+    if let Some(mode) = mode {
+        options.mode(mode);
+    }
+}
+
+/// The mask of the process may have taken permissions away: this gives them back, and asks nothing where it did not.
+pub(in super::super) fn force_mode(file: &File, wanted: Option<u32>) -> io::Result<()> {
+    match wanted {
+        Some(wanted) if mode(&file.metadata()?) != Some(wanted) => {
+            file.set_permissions(Permissions::from_mode(wanted))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Waits until the names in a folder are on the disk.
+pub(in super::super) fn sync_folder(path: &Path) -> io::Result<()> {
+    match File::open(path)?.sync_all() {
+        // Some network file systems know no such thing; their renames are on the server when they return.
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+/// Neither waits for the other end of a pipe nor follows a link nor takes over a terminal.
+pub(in super::super) fn never_wait(options: &mut OpenOptions) {
+    options.custom_flags((OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::NOCTTY).bits().cast_signed());
+}
+
+/// What a file that is no regular one is.
+pub(in super::super) fn kind(kind: FileType) -> &'static str {
+    match kind {
+        kind if kind.is_dir() => "a folder",
+        kind if kind.is_symlink() => "a symbolic link",
+        kind if kind.is_fifo() => "a named pipe",
+        kind if kind.is_socket() => "a socket",
+        _ => "a device",
+    }
+}
