@@ -1,1 +1,49 @@
-//! cli
+//! The command line: what can be asked for, and one file for each command that answers.
+//!
+//! Data goes to standard output and words to standard error. A run ends with 0 (done), 1 (problems were found) or 2
+//! (bad usage, or something could not be read). Every text that is not ours passes `display_safe` on its way out,
+//! except into JSON, which has escapes of its own.
+
+pub mod arguments;
+mod completions;
+mod json;
+mod man;
+mod report;
+mod segment;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use report::{Failure, Outcome, Terms};
+
+/// Parses the command line, does what it says, and tells how it went.
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Where not even this can be said, the exit code still does.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let terms = Terms::new(&arguments.common);
+    match run(arguments, terms) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Unreadable) => ExitCode::from(2),
+        Err(failure) if failure.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            terms.complain(&failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
+    match arguments.command {
+        Command::Completions(asked) => completions::run(&asked),
+        Command::Man => man::run(),
+        Command::Segment(asked) => segment::run(&asked, terms),
+    }
+}

@@ -1,0 +1,102 @@
+//! How commands talk: data on standard output, words on standard error, and failures with a hint.
+
+use std::{
+    fmt::Display,
+    io::{self, BufWriter, IsTerminal, StdoutLock, Write},
+};
+
+use clap::builder::styling::{AnsiColor, Style};
+
+use super::arguments::{Color, Common};
+use crate::text::display_safe::display_safe;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It did what was asked.
+    Done,
+    /// Some of what it was to look at could not be read, as it said.
+    Unreadable,
+}
+
+/// Why a command could not do what was asked.
+#[derive(Debug)]
+pub(super) struct Failure {
+    what: String,
+    hint: Option<String>,
+    broken_pipe: bool,
+}
+
+impl Failure {
+    /// Something went wrong; the text says what, with which file, and may go on with lines that begin with `hint: `.
+    pub(super) fn new(what: impl Display) -> Self {
+        Self { what: what.to_string(), hint: None, broken_pipe: false }
+    }
+
+    /// Did whoever reads our output stop reading? Then there is nothing to complain about.
+    pub(super) fn is_broken_pipe(&self) -> bool {
+        self.broken_pipe
+    }
+}
+
+impl From<io::Error> for Failure {
+    /// What went wrong while writing to standard output.
+    fn from(error: io::Error) -> Self {
+        let broken_pipe = error.kind() == io::ErrorKind::BrokenPipe;
+        Self { what: format!("standard output: {error}"), hint: None, broken_pipe }
+    }
+}
+
+/// Standard output for data: locked, in large pieces.
+pub(super) fn output() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// On which terms words are said: how many, and in colour or not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Terms {
+    quiet: bool,
+    verbose: bool,
+    colour: bool,
+}
+
+impl Terms {
+    /// The terms of this run.
+    pub(super) fn new(common: &Common) -> Self {
+        let colour = match common.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => !no_color() && io::stderr().is_terminal(),
+        };
+        Self { quiet: common.quiet, verbose: common.verbose > 0, colour }
+    }
+
+    /// Says what went wrong.
+    pub(super) fn complain(self, failure: &Failure) {
+        self.write(AnsiColor::Red.on_default().bold(), "factdesk: ", &failure.what);
+        if let Some(hint) = &failure.hint {
+            self.write(Style::new(), "hint: ", hint);
+        }
+    }
+
+    /// Writes lines to standard error. Nobody is left to hear that this failed.
+    fn write(self, style: Style, prefix: &str, text: &str) {
+        let mut lines = text.lines().map(display_safe);
+        let first = lines.next().unwrap_or_default();
+        let mut said = if self.colour {
+            format!("{style}{prefix}{style:#}{first}\n")
+        } else {
+            format!("{prefix}{first}\n")
+        };
+        for line in lines {
+            said.push_str(&line);
+            said.push('\n');
+        }
+        let _ = io::stderr().lock().write_all(said.as_bytes());
+    }
+}
+
+/// Does the environment ask for no colours (<https://no-color.org>)?
+pub(super) fn no_color() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
