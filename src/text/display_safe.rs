@@ -82,7 +82,9 @@ pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
     for cell in cells(text) {
         used += cell.columns;
         if used > columns {
-            return Cow::Owned(display_safe(&text[..kept]).into_owned() + "…");
+            let shown: String =
+                cells(text).take_while(|cell| cell.end <= kept).map(|cell| cell.shown).collect();
+            return Cow::Owned(shown + "…");
         }
         if used < columns {
             kept = cell.end;
@@ -132,10 +134,11 @@ impl<'t> Cells<'t> {
             self.text[self.at..self.grapheme].char_indices().map(|(at, c)| (self.at + at, c)).peekable();
         let (_, first) = rest.next()?;
         let mut end = self.at + first.len_utf8();
-        if let Some(mark) = mark(first).or_else(|| is_unseen(first).then_some(HIDDEN)) {
+        let columns = first.width().unwrap_or(0);
+        let unshowable = is_unseen(first) || columns == 0 && !is_combining(first);
+        if let Some(mark) = mark(first).or(unshowable.then_some(HIDDEN)) {
             return Some(self.cell(end, Cow::Owned(mark.into()), 1));
         }
-        let columns = first.width().unwrap_or(0);
         let (mut shown, mut marks) = if columns == 0 { (String::from('◌'), 1) } else { (String::new(), 0) };
         shown.push(first);
         while let Some((at, c)) = rest.next() {
@@ -239,6 +242,11 @@ const fn mark(c: char) -> Option<char> {
     }
 }
 
+/// Does `c`, which has no width, go onto the letter before it? Others go onto the one after it.
+fn is_combining(c: char) -> bool {
+    ['◌', c].iter().collect::<String>().graphemes(true).count() == 1
+}
+
 /// Does `c` only say how the emoji before it should look?
 const fn is_unseen(c: char) -> bool {
     matches!(c, '\u{FE0E}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}')
@@ -326,6 +334,7 @@ mod tests {
         assert_eq!(truncate("Depesche", 7), "Depesc…");
         assert_eq!(truncate("漢字漢字", 4), "漢…");
         assert_eq!(truncate("a\x1bbc", 3), "a␛…");
+        assert_eq!(truncate("ab\u{ad}cd", 3), "ab…");
         assert_eq!((truncate("ab", 1), truncate("ab", 0)), ("…".into(), "".into()));
     }
 }
