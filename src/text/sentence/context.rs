@@ -152,11 +152,6 @@ impl<'a> Context<'a> {
         self.following.single().is_some() && self.after_following() == Some('.')
     }
 
-    /// The sentence up to the terminators.
-    pub(super) fn sentence_text(&self) -> &'a str {
-        &self.block[self.sentence..self.candidate.mark]
-    }
-
     /// Has the sentence at least `n` words up to the terminators?
     pub(super) fn has_words(&self, n: usize) -> bool {
         has_words(&self.block[self.sentence..self.candidate.mark], n)

@@ -50,7 +50,6 @@ pub struct Segmenter<'t> {
     counted: usize,
     /// … and in code points.
     chars: u32,
-    body: usize,
 }
 
 impl<'t> Segmenter<'t> {
@@ -74,7 +73,6 @@ impl<'t> Segmenter<'t> {
             rest: None,
             counted: part.start,
             chars,
-            body: part.start,
         }
     }
 
@@ -118,7 +116,7 @@ impl<'t> Segmenter<'t> {
                 self.block = None;
             }
             let range = self.blocks.next()?;
-            let kind = kind::of_block(self.text, self.body, range.clone());
+            let kind = kind::of_block(self.text, range.clone(), self.newlines);
             self.block = Some(Block::new(self.text, range, kind));
         }
     }

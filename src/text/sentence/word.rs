@@ -14,7 +14,7 @@ pub(super) struct Lowered {
 
 impl Lowered {
     /// `parts` in lower case, joined by full stops; empty where it does not fit.
-    fn new(parts: &[&str]) -> Self {
+    pub(super) fn new(parts: &[&str]) -> Self {
         let mut lowered = Self { bytes: [0; LOOKUP], len: 0 };
         for (i, part) in parts.iter().enumerate() {
             let fits = (i == 0 || lowered.push('.'))

@@ -35,7 +35,7 @@ fn plain_word(c: &Context) -> Option<Verdict> {
     let noun = c.word.is(Flags::NOUN)
         && !c.digit_follows()
         && (c.table.capital_nouns || c.word.starts_lower() || !c.has_text_before);
-    if lower || noun { cut_if(c.sentence_may_follow()) } else { None }
+    if lower || noun { Some(cut_if(c.sentence_may_follow())) } else { None }
 }
 
 fn title(c: &Context) -> Option<Verdict> {
@@ -74,11 +74,11 @@ fn ender(c: &Context) -> Option<Verdict> {
         return keep_when(true);
     }
     let capital = c.table.capital_begins && c.capital_follows() && c.word.starts_lower();
-    cut_if(c.starter_follows() || c.quote_follows() || capital)
+    Some(cut_if(c.starter_follows() || c.quote_follows() || capital))
 }
 
 fn short_month(c: &Context) -> Option<Verdict> {
-    if c.word.is(Flags::SHORT_MONTH) { cut_if(c.starter_follows()) } else { None }
+    if c.word.is(Flags::SHORT_MONTH) { Some(cut_if(c.starter_follows())) } else { None }
 }
 
 /// "U.N.", "b.v.": letters between full stops.
@@ -88,7 +88,7 @@ fn dotted(c: &Context) -> Option<Verdict> {
         !part.is_empty() && part.chars().nth(3).is_none() && part.chars().all(char::is_alphabetic)
     };
     if c.word.text.contains('.') && parts.all(letters) {
-        cut_if(c.starter_follows() || c.quote_follows())
+        Some(cut_if(c.starter_follows() || c.quote_follows()))
     } else {
         None
     }
@@ -99,7 +99,7 @@ fn short_date(c: &Context) -> Option<Verdict> {
     let (day, month) = c.word.text.split_once('.')?;
     let number = |part: &str| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
     if c.table.ordinals && number(day) && number(month) {
-        cut_if(c.starter_follows() && !c.previous.is(Flags::BEFORE_ORDINAL))
+        Some(cut_if(c.starter_follows() && !c.previous.is(Flags::BEFORE_ORDINAL)))
     } else {
         None
     }
@@ -121,7 +121,7 @@ fn vowelless(c: &Context) -> Option<Verdict> {
         return None;
     }
     let capital = c.table.capital_begins && c.capital_follows();
-    cut_if(c.starter_follows() || c.quote_follows() || capital)
+    Some(cut_if(c.starter_follows() || c.quote_follows() || capital))
 }
 
 fn is_vowel(c: char) -> bool {

@@ -51,7 +51,7 @@ fn inside(c: &Context) -> Option<Verdict> {
 
 fn after(c: &Context) -> Option<Verdict> {
     closing(c)?;
-    if c.ends_in_terminator() { cut_if(c.sentence_may_follow() || c.next == '(') } else { None }
+    if c.ends_in_terminator() { Some(cut_if(c.sentence_may_follow() || c.next == '(')) } else { None }
 }
 
 /// "[…]" and the like stand for sentences left out.

@@ -14,7 +14,7 @@ pub(super) const RULES: &[Named] = &[
     (Rule("number in brackets"), number),
     (Rule("list mark"), list_mark),
     (Rule("abbreviation before closing quote"), abbreviation),
-    (Rule("closed sentence"), |c| cut_if(c.beginning_follows() || is_dash(c.next))),
+    (Rule("closed sentence"), |c| Some(cut_if(c.beginning_follows() || is_dash(c.next)))),
 ];
 
 /// Full stops that no word stands right before.
@@ -35,7 +35,7 @@ fn abbreviation(c: &Context) -> Option<Verdict> {
 
 fn after_quotation(c: &Context) -> Option<Verdict> {
     if c.word.text.is_empty() && !c.token.is_empty() && c.token.chars().all(is_closer) && c.token_start > 0 {
-        cut_if(c.sentence_may_follow())
+        Some(cut_if(c.sentence_may_follow()))
     } else {
         None
     }
@@ -44,7 +44,7 @@ fn after_quotation(c: &Context) -> Option<Verdict> {
 fn detached(c: &Context) -> Option<Verdict> {
     if c.word.text.is_empty() {
         let follows = c.capital_follows() || c.quote_follows();
-        cut_if(c.token.is_empty() && c.token_start > 0 && follows && c.has_words(2))
+        Some(cut_if(c.token.is_empty() && c.token_start > 0 && follows && c.has_words(2)))
     } else {
         None
     }

@@ -5,7 +5,7 @@ use super::{super::Rule, Context, Named, Verdict, cut_if, keep_when};
 pub(super) const RULES: &[Named] = &[
     (Rule("leading ellipsis"), leading),
     (Rule("ellipsis by itself"), free),
-    (Rule("ellipsis"), |c| cut_if(c.capital_follows() || c.quote_follows() || c.next == '(')),
+    (Rule("ellipsis"), |c| Some(cut_if(c.capital_follows() || c.quote_follows() || c.next == '('))),
 ];
 
 fn leading(c: &Context) -> Option<Verdict> {
@@ -16,5 +16,5 @@ fn free(c: &Context) -> Option<Verdict> {
     if !c.word.text.is_empty() {
         return None;
     }
-    cut_if(c.starter_follows() || c.quote_follows() || c.candidate.quote_closed)
+    Some(cut_if(c.starter_follows() || c.quote_follows() || c.candidate.quote_closed))
 }

@@ -38,7 +38,7 @@ fn spaced_abbreviation(c: &Context) -> Option<Verdict> {
     if pair.any(Flags::TITLE) {
         keep_when(true)
     } else if pair.any(Flags::ENDER) {
-        cut_if(c.starter_follows() || c.quote_follows())
+        Some(cut_if(c.starter_follows() || c.quote_follows()))
     } else {
         None
     }
@@ -49,7 +49,7 @@ fn lower_case(c: &Context) -> Option<Verdict> {
         return None;
     }
     let unit = c.table.capital_begins && c.capital_follows() && c.previous.is_digits();
-    cut_if(unit || (c.starter_follows() && after_letter(c)))
+    Some(cut_if(unit || (c.starter_follows() && after_letter(c))))
 }
 
 fn before_number(c: &Context) -> Option<Verdict> {

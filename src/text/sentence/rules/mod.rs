@@ -57,12 +57,12 @@ pub(super) fn decide(context: &Context) -> (Verdict, Rule) {
         }
     }
     let ends = context.sentence_may_follow() || !context.next.is_alphanumeric();
-    (if ends { Cut } else { Keep }, Rule("full stop"))
+    (cut_if(ends), Rule("full stop"))
 }
 
 /// Cut if `condition` holds, else keep: the rule has the last word.
-const fn cut_if(condition: bool) -> Option<Verdict> {
-    Some(if condition { Cut } else { Keep })
+const fn cut_if(condition: bool) -> Verdict {
+    if condition { Cut } else { Keep }
 }
 
 /// Keep if `condition` holds, else leave it to later rules.

@@ -21,7 +21,7 @@ pub(super) const RULES: &[Named] = &[
     (Rule("number before new sentence"), before_starter),
     (Rule("number before quotation"), before_quotation),
     (Rule("ordinal after adjective"), after_adjective),
-    (Rule("number or ordinal"), |c| value(c).and_then(|_| cut_if(c.capital_follows()))),
+    (Rule("number or ordinal"), |c| value(c).map(|_| cut_if(c.capital_follows()))),
     (Rule("ruler"), ruler),
 ];
 
@@ -50,7 +50,7 @@ fn after_colon(c: &Context) -> Option<Verdict> {
 
 fn cardinal(c: &Context) -> Option<Verdict> {
     value(c)?;
-    if c.table.ordinals { None } else { cut_if(c.beginning_follows()) }
+    if c.table.ordinals { None } else { Some(cut_if(c.beginning_follows())) }
 }
 
 fn date(c: &Context) -> Option<Verdict> {
@@ -59,7 +59,7 @@ fn date(c: &Context) -> Option<Verdict> {
 }
 
 fn year(c: &Context) -> Option<Verdict> {
-    if value(c)? >= 1000 { cut_if(c.beginning_follows()) } else { None }
+    if value(c)? >= 1000 { Some(cut_if(c.beginning_follows())) } else { None }
 }
 
 fn opened(c: &Context) -> Option<Verdict> {
@@ -93,7 +93,7 @@ fn after_noun(c: &Context) -> Option<Verdict> {
         && !c.previous.is(Flags::BEFORE_ORDINAL)
         && (c.starter_follows() || !c.following.is(Flags::ORDINAL_NOUN))
     {
-        cut_if(c.sentence_may_follow() || c.next == '(')
+        Some(cut_if(c.sentence_may_follow() || c.next == '('))
     } else {
         None
     }
@@ -124,7 +124,7 @@ fn before_starter(c: &Context) -> Option<Verdict> {
 
 fn before_quotation(c: &Context) -> Option<Verdict> {
     value(c)?;
-    if c.quote_follows() || c.digit_follows() { cut_if(c.quote_follows()) } else { None }
+    if c.quote_follows() || c.digit_follows() { Some(cut_if(c.quote_follows())) } else { None }
 }
 
 /// "ihren großen 3. Auftritt"
@@ -153,5 +153,5 @@ fn ruler(c: &Context) -> Option<Verdict> {
     if c.following.is(Flags::ORDINAL_NOUN) {
         return keep_when(true);
     }
-    if word.len() > 1 || matches!(word, "I" | "V") { cut_if(c.starter_follows()) } else { None }
+    if word.len() > 1 || matches!(word, "I" | "V") { Some(cut_if(c.starter_follows())) } else { None }
 }

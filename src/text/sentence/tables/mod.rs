@@ -141,12 +141,14 @@ pub(super) struct Table {
     pub(super) capital_nouns: bool,
     /// Does a capital after a lower-case abbreviation begin a sentence?
     pub(super) capital_begins: bool,
-    words: HashMap<&'static str, Flags, BuildHasherDefault<Fnv>>,
+    words: Words<Flags>,
 }
+
+type Words<V> = HashMap<&'static str, V, BuildHasherDefault<Fnv>>;
 
 impl Table {
     fn new(all: &[&Lists]) -> Self {
-        let mut words: HashMap<_, Flags, _> = HashMap::default();
+        let mut words: Words<Flags> = HashMap::default();
         for lists in all {
             for (list, flag) in [
                 (lists.months, Flags::MONTH),
@@ -196,6 +198,22 @@ pub(super) fn table(language: Option<Language>) -> &'static Table {
         Some(language) => Table::new(&[lists(language)]),
         None => Table::new(&[&de::LISTS, &en::LISTS]),
     })
+}
+
+/// The languages whose sentence starters (function words, nearly all of them) hold `word`, given in lower
+/// case: bit `n` stands for the language that is `n` as a number.
+pub(super) fn languages_of(word: &str) -> u16 {
+    static WORDS: OnceLock<Words<u16>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let mut words: Words<u16> = HashMap::default();
+        for language in Language::ALL {
+            for word in lists(language).starters.split_whitespace() {
+                *words.entry(word).or_default() |= 1 << language as u16;
+            }
+        }
+        words
+    });
+    words.get(word).copied().unwrap_or_default()
 }
 
 const fn lists(language: Language) -> &'static Lists {
