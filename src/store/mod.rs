@@ -1,25 +1,42 @@
 //! The disk: the only module that reads or writes files.
 //!
 //! [`Workspace`] finds the folder, [`corpus`] walks through its articles and reads them, [`annotations`] reads what
-//! annotators found in them. Everything that is foreign is looked at before it is opened: only regular files below
-//! the workspace, never larger than we can hold, never a pipe or a device.
+//! annotators found in them, [`save`] writes it so that nothing is lost. What cannot be written there goes to the
+//! [`journal`] in the person's own folder, where [`session`] and [`config`] live too.
+//!
+//! Everything that is foreign is looked at before it is opened: only regular files below the workspace, never
+//! larger than we can hold, never a pipe or a device. Below `corpus/` only [`init`] and [`add_article`] ever write,
+//! and only new files.
 
+pub mod annotations;
+pub mod config;
 pub mod corpus;
 pub mod disk;
+pub mod journal;
 pub mod replace;
+pub mod save;
+pub mod session;
 
 mod add;
 mod init;
 mod paths;
 mod platform;
 mod read;
+mod save_error;
+mod sweep;
 mod texts;
 mod workspace;
 
 pub use add::{AddError, add_article};
+pub use annotations::{Fingerprint, LoadError, Loaded, load};
 pub use corpus::{ArticleError, Listed, read_article, walk};
 pub use init::{InitError, Made, init};
+pub use journal::Journal;
 pub use paths::{Folders, PathError, annotation_path, article_path};
 pub use read::{LIMIT, ReadError, read_file};
+pub use save::{Saved, Saver};
+pub use save_error::SaveError;
+pub use session::Session;
+pub use sweep::sweep;
 pub use texts::Texts;
 pub use workspace::{DiscoverError, Workspace};

@@ -42,19 +42,23 @@ pub enum PathError {
 /// Where a person's own things lie.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
-    /// The folder of the config file.
+    /// The config file.
     pub config: PathBuf,
     /// The folder of the journal and of what was last open.
     pub state: PathBuf,
 }
 
 impl Folders {
-    /// The folders of whoever runs the program: on Linux `$XDG_CONFIG_HOME/factdesk` and
-    /// `$XDG_STATE_HOME/factdesk`. `None` where the person has no home.
+    /// Those of whoever runs the program: on Linux `$XDG_CONFIG_HOME/factdesk/config.yaml`, or the file that
+    /// `$FACTDESK_CONFIG` names, and `$XDG_STATE_HOME/factdesk/`. `None` where the person has no home.
     pub fn of_person() -> Option<Self> {
         let dirs = ProjectDirs::from("", "", "factdesk")?;
+        let config = match std::env::var_os("FACTDESK_CONFIG") {
+            Some(path) if !path.is_empty() => std::path::absolute(path).ok()?,
+            _ => dirs.config_dir().join("config.yaml"),
+        };
         let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
-        Some(Self { config: dirs.config_dir().to_owned(), state: state.to_owned() })
+        Some(Self { config, state: state.to_owned() })
     }
 }
 

@@ -138,8 +138,9 @@ impl Workspace {
     /// A name for it that stays the same from run to run, for the person's own folders: sixteen hex digits made
     /// from its path.
     pub(super) fn key(&self) -> String {
-        let digest = Sha256::digest(self.root.as_os_str().as_encoded_bytes());
-        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        let mut key = format!("{:x}", Sha256::digest(self.root.as_os_str().as_encoded_bytes()));
+        key.truncate(16);
+        key
     }
 }
 

@@ -1,0 +1,268 @@
+//! Annotation files: which there are, and what stands in one of them.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+use unicode_width::UnicodeWidthStr;
+use walkdir::WalkDir;
+
+use super::{
+    PathError, ReadError, Workspace, paths,
+    read::{self, LIMIT},
+};
+use crate::{
+    annotation::{Annotator, Document, DocumentError, Parsed},
+    text::ArticleId,
+};
+
+/// How many characters of a faulty line are shown on either side of the fault.
+const EXCERPT: usize = 50;
+
+/// By what the content of an annotation file is known again: equal fingerprints, equal content.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fingerprint(Option<[u8; 32]>);
+
+impl Fingerprint {
+    /// The fingerprint of a file that is not there.
+    pub const MISSING: Self = Self(None);
+
+    /// The fingerprint of this content: its SHA-256.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        Self(Some(Sha256::digest(bytes).into()))
+    }
+}
+
+/// An annotation file as it was read.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The file, whether it is there or not.
+    pub path: PathBuf,
+    /// What it holds; `None` where there is no file yet.
+    pub parsed: Option<Parsed>,
+    /// By what to know it again.
+    pub fingerprint: Fingerprint,
+}
+
+/// Why an annotation file cannot be read. It then stays as it is: nothing is ever written over it.
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// The article's id is no place for one.
+    #[error(transparent)]
+    Path(#[from] PathError),
+    /// The file is not read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// It is no UTF-8.
+    #[error("{}:{line}:{column}: not UTF-8; annotation files are UTF-8", path.display())]
+    NotUtf8 {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// The column in code points, counted from 1.
+        column: usize,
+    },
+    /// It is no annotation file.
+    #[error("{}:{error}", path.display())]
+    Document {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and where.
+        error: DocumentError,
+        /// The line it stands in and a caret below it.
+        excerpt: Vec<String>,
+    },
+}
+
+impl LoadError {
+    /// What to show: `path:line:column: cause`, and where there is one the line with a caret below the place. Not
+    /// yet safe to show: it holds words of the file.
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines = vec![self.to_string()];
+        if let Self::Document { excerpt, .. } = self {
+            lines.extend_from_slice(excerpt);
+        }
+        lines
+    }
+}
+
+/// What a walk through `annotations/` came by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// An annotation file.
+    Document {
+        /// Whose.
+        annotator: Annotator,
+        /// About which article.
+        article: ArticleId,
+        /// The file.
+        path: PathBuf,
+    },
+    /// A `.yaml` file or folder that is nobody's, by its name or because it leads out of the workspace.
+    Stray(PathBuf),
+    /// A folder that cannot be looked at, and what the disk said.
+    Unreadable(PathBuf, String),
+}
+
+/// Reads what `annotator` found in an article.
+///
+/// # Errors
+/// [`LoadError`] where the file is there but is not read: too large, no regular file of the workspace, not UTF-8, or
+/// no annotation file. A missing file is no error.
+pub fn load(workspace: &Workspace, article: &ArticleId, annotator: &Annotator) -> Result<Loaded, LoadError> {
+    let path = paths::annotation_path(workspace, article, annotator)?;
+    let Some(bytes) = bytes(workspace, &path)? else {
+        return Ok(Loaded { path, parsed: None, fingerprint: Fingerprint::MISSING });
+    };
+    let fingerprint = Fingerprint::of(&bytes);
+    let parsed = parse(&path, &bytes, article, annotator)?;
+    Ok(Loaded { path, parsed: Some(parsed), fingerprint })
+}
+
+/// The fingerprint of the file as it is now: cheaper than [`load`] where one only asks whether it changed.
+///
+/// # Errors
+/// [`LoadError`] where the file is there but cannot be read.
+pub fn fingerprint(
+    workspace: &Workspace,
+    article: &ArticleId,
+    annotator: &Annotator,
+) -> Result<Fingerprint, LoadError> {
+    let path = paths::annotation_path(workspace, article, annotator)?;
+    Ok(bytes(workspace, &path)?.map_or(Fingerprint::MISSING, |bytes| Fingerprint::of(&bytes)))
+}
+
+fn bytes(workspace: &Workspace, path: &Path) -> Result<Option<Vec<u8>>, ReadError> {
+    let read = read::inside(workspace, path).and_then(|target| read::regular(&target, LIMIT));
+    match read {
+        Ok((bytes, _)) => Ok(Some(bytes)),
+        // A link that leads nowhere is not the same as nothing.
+        Err(error) if error.is_missing() && !path.is_symlink() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads the content of an annotation file.
+pub(super) fn parse(
+    path: &Path,
+    bytes: &[u8],
+    article: &ArticleId,
+    annotator: &Annotator,
+) -> Result<Parsed, LoadError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        LoadError::NotUtf8 { path: path.to_owned(), line, column }
+    })?;
+    Document::parse(text, article, annotator).map_err(|error| {
+        let excerpt = excerpt(text, error.line as usize, error.column as usize);
+        LoadError::Document { path: path.to_owned(), error, excerpt }
+    })
+}
+
+/// The line, cut around the column, and a caret below it; nothing where there is no such line.
+fn excerpt(text: &str, line: usize, column: usize) -> Vec<String> {
+    let Some(line) = line.checked_sub(1).and_then(|line| text.lines().nth(line)) else { return Vec::new() };
+    let at = column.saturating_sub(1);
+    let from = at.saturating_sub(EXCERPT);
+    let shown: String =
+        line.chars().map(|c| if c == '\t' { ' ' } else { c }).skip(from).take(2 * EXCERPT).collect();
+    let before: String = shown.chars().take(at - from).collect();
+    let caret = format!("{}^", " ".repeat(before.width()));
+    vec![shown, caret]
+}
+
+/// Everybody who has a folder below `annotations/`, in order.
+pub fn annotators(workspace: &Workspace) -> Vec<Annotator> {
+    folders(workspace).into_iter().filter_map(|(annotator, _)| annotator).collect()
+}
+
+/// All annotation files, by annotator and then by article. Nothing is opened.
+pub fn documents(workspace: &Workspace) -> impl Iterator<Item = Found> + Send + use<> {
+    let root = workspace.clone();
+    folders(workspace).into_iter().flat_map(move |(annotator, folder)| match annotator {
+        Some(annotator) => Walk::Folder(Box::new(documents_in(&root, annotator, folder))),
+        None => Walk::Stray(Some(folder)),
+    })
+}
+
+/// The annotation files of one annotator, by article. Nothing is opened.
+pub fn documents_of(
+    workspace: &Workspace,
+    annotator: &Annotator,
+) -> impl Iterator<Item = Found> + Send + use<> {
+    documents_in(workspace, annotator.clone(), workspace.annotations().join(annotator.as_str()))
+}
+
+/// The folders below `annotations/` whose name begins with neither `_` nor `.`, with the annotator each is of.
+fn folders(workspace: &Workspace) -> Vec<(Option<Annotator>, PathBuf)> {
+    let Ok(entries) = fs::read_dir(workspace.annotations()) else { return Vec::new() };
+    let mut folders: Vec<_> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| !matches!(entry.file_name().as_encoded_bytes().first(), Some(b'.' | b'_')))
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| (entry.file_name().to_str().and_then(Annotator::new), entry.path()))
+        .collect();
+    folders.sort();
+    folders
+}
+
+fn documents_in(
+    workspace: &Workspace,
+    annotator: Annotator,
+    folder: PathBuf,
+) -> impl Iterator<Item = Found> + Send + use<> {
+    let workspace = workspace.clone();
+    let stays = read::inside(&workspace, &folder).is_ok();
+    WalkDir::new(&folder)
+        .min_depth(1)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !paths::is_hidden(entry.file_name()))
+        .filter_map(move |entry| {
+            let entry = match entry {
+                Ok(entry) => entry,
+                // An annotator without a folder has no files.
+                Err(error) if error.depth() == 0 && !folder.exists() => return None,
+                Err(error) => {
+                    let path = error.path().unwrap_or(&folder).to_owned();
+                    return Some(Found::Unreadable(path, error.to_string()));
+                }
+            };
+            let path = entry.path();
+            if entry.file_type().is_dir() || path.extension().is_none_or(|suffix| suffix != "yaml") {
+                return None;
+            }
+            let article = path.strip_prefix(&folder).ok().and_then(paths::article_of_annotation);
+            Some(match article {
+                Some(article)
+                    if stays && (!entry.path_is_symlink() || read::inside(&workspace, path).is_ok()) =>
+                {
+                    Found::Document { annotator: annotator.clone(), article, path: path.to_owned() }
+                }
+                _ => Found::Stray(path.to_owned()),
+            })
+        })
+}
+
+/// The annotation files of one folder, or one folder that is nobody's.
+enum Walk<I> {
+    Folder(Box<I>),
+    Stray(Option<PathBuf>),
+}
+
+impl<I: Iterator<Item = Found>> Iterator for Walk<I> {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        match self {
+            Self::Folder(walk) => walk.next(),
+            Self::Stray(folder) => folder.take().map(Found::Stray),
+        }
+    }
+}

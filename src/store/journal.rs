@@ -1,0 +1,169 @@
+//! Edits that could not be saved in the workspace, kept in the person's state folder until they can.
+//!
+//! `journal/<workspace>/<run>/{ours,base}/<annotator>/<article>.yaml`, readable by nobody else. Every run has a
+//! folder of its own, so that no two ever write over each other's.
+
+use std::{
+    collections::hash_map::RandomState,
+    fs,
+    hash::{BuildHasher, Hasher},
+    path::{Path, PathBuf},
+    process,
+};
+
+use walkdir::WalkDir;
+
+use super::{
+    Folders, PathError, Workspace,
+    annotations::{self, LoadError},
+    disk::RealDisk,
+    paths,
+    read::{self, LIMIT},
+    replace::{self, Failed},
+    save_error::SaveError,
+};
+use crate::annotation::{Annotator, Document};
+
+/// Permissions of the journal's folders and files: the person's alone.
+const FOLDER_MODE: u32 = 0o700;
+const FILE_MODE: u32 = 0o600;
+
+/// The journal of one workspace and one run.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    /// All runs of this workspace.
+    runs: PathBuf,
+    /// The name of this run.
+    run: String,
+    /// The workspace, for people who look into the journal.
+    root: PathBuf,
+}
+
+/// A document that an earlier run could not save.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Where it is kept.
+    pub path: PathBuf,
+    /// The document with the edits.
+    pub document: Document,
+    /// What it was made from; `None` where that could not be kept.
+    pub base: Option<Document>,
+}
+
+/// What earlier runs could not save.
+#[derive(Debug, Default)]
+pub struct Pending {
+    /// The documents.
+    pub kept: Vec<Kept>,
+    /// Files of the journal that cannot be read; they stay where they are.
+    pub unreadable: Vec<LoadError>,
+}
+
+impl Journal {
+    /// The journal of this run. Nothing is made before something has to be kept.
+    pub fn new(folders: &Folders, workspace: &Workspace) -> Self {
+        let chance = RandomState::new().build_hasher().finish();
+        Self {
+            runs: folders.state.join("journal").join(workspace.key()),
+            run: format!("{}-{chance:016x}", process::id()),
+            root: workspace.root().to_owned(),
+        }
+    }
+
+    /// Keeps `ours`, and `base` that it was made from, in the place of what this run kept of it before. Tells where.
+    /// It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// [`SaveError`] where this cannot be done either.
+    pub fn keep(&self, base: &Document, ours: &Document) -> Result<PathBuf, SaveError> {
+        let run = self.runs.join(&self.run);
+        write(&self.runs.join("workspace"), self.root.display().to_string().as_bytes())?;
+        write(&place(&run, "base", base)?, base.to_yaml().as_bytes())?;
+        let path = place(&run, "ours", ours)?;
+        write(&path, ours.to_yaml().as_bytes())?;
+        Ok(path)
+    }
+
+    /// Forgets what this run kept of a document: it has been saved.
+    pub fn forget(&self, document: &Document) {
+        let run = self.runs.join(&self.run);
+        for side in ["ours", "base"] {
+            if let Ok(path) = place(&run, side, document) {
+                remove(&path, &self.runs);
+            }
+        }
+    }
+
+    /// What earlier runs kept, in no particular order.
+    pub fn pending(&self) -> Pending {
+        let mut pending = Pending::default();
+        let Ok(runs) = fs::read_dir(&self.runs) else { return pending };
+        for run in runs.filter_map(Result::ok).filter(|run| run.file_name() != self.run.as_str()) {
+            let ours = run.path().join("ours");
+            for entry in WalkDir::new(&ours).sort_by_file_name().into_iter().filter_map(Result::ok) {
+                let Some((annotator, relative)) = split(&ours, entry.path()) else { continue };
+                if !entry.file_type().is_file() {
+                    continue;
+                }
+                match load(entry.path(), &annotator, &relative) {
+                    Ok(Some(document)) => {
+                        let base = run.path().join("base").join(annotator.as_str()).join(&relative);
+                        let base = load(&base, &annotator, &relative).ok().flatten();
+                        pending.kept.push(Kept { path: entry.into_path(), document, base });
+                    }
+                    Ok(None) => {}
+                    Err(error) => pending.unreadable.push(error),
+                }
+            }
+        }
+        pending
+    }
+
+    /// Takes a document out of the journal: it has been saved, or the person does not want it.
+    pub fn take(&self, kept: &Kept) {
+        remove(&kept.path, &self.runs);
+        if let Some(run) = kept.path.strip_prefix(&self.runs).ok().and_then(|path| path.iter().next())
+            && let Ok(base) = place(&self.runs.join(run), "base", &kept.document)
+        {
+            remove(&base, &self.runs);
+        }
+    }
+}
+
+/// Where a document of a run is kept.
+fn place(run: &Path, side: &str, document: &Document) -> Result<PathBuf, PathError> {
+    let relative = paths::relative_annotation_path(&document.article)?;
+    Ok(run.join(side).join(document.annotator.as_str()).join(relative))
+}
+
+/// Whose file it is, and its path below their folder.
+fn split(ours: &Path, path: &Path) -> Option<(Annotator, PathBuf)> {
+    let relative = path.strip_prefix(ours).ok()?;
+    let annotator = Annotator::new(relative.iter().next()?.to_str()?)?;
+    let rest = relative.strip_prefix(annotator.as_str()).ok()?;
+    Some((annotator, rest.to_owned()))
+}
+
+fn load(path: &Path, annotator: &Annotator, relative: &Path) -> Result<Option<Document>, LoadError> {
+    let Some(article) = paths::article_of_annotation(relative) else { return Ok(None) };
+    let (bytes, _) = read::regular(path, LIMIT)?;
+    Ok(Some(annotations::parse(path, &bytes, &article, annotator)?.document))
+}
+
+/// Writes a file of the person's own, in folders of their own.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+    let folder = replace::folder_of(path);
+    let there = folder.ancestors().find(|above| above.is_dir()).unwrap_or(folder);
+    replace::make_folders(&RealDisk, there, folder, Some(FOLDER_MODE))?;
+    replace::replace(&RealDisk, path, bytes, Some(FILE_MODE))
+}
+
+/// Removes a file and the folders below `root` that are empty without it.
+fn remove(path: &Path, root: &Path) {
+    let mut path = path;
+    let mut removed = fs::remove_file(path).is_ok();
+    while let Some(folder) = path.parent().filter(|folder| removed && *folder != root) {
+        removed = fs::remove_dir(folder).is_ok();
+        path = folder;
+    }
+}

@@ -1,0 +1,217 @@
+//! Saving a document so that nothing is lost: not to a crash, not to a full disk, not to a second writer.
+//!
+//! The steps, each of which may fail and then leaves the file as it was: follow links (which must stay in the
+//! workspace) → lock → is the file still what we know? else merge by sentence → may it be written? → write it as
+//! YAML, read that back, compare → new version beside it, on the disk → rename → folder on the disk. Only then
+//! does [`Saver::save`] return.
+
+use std::{
+    collections::{HashMap, HashSet},
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    Workspace,
+    annotations::{self, Fingerprint},
+    disk::{Disk, Former, RealDisk},
+    paths,
+    read::LIMIT,
+    replace::{self, Failed, NewVersion, Step},
+    save_error::SaveError,
+};
+use crate::annotation::{Caution, Document};
+
+/// The side file in an annotator's folder that is locked while one of its files is written.
+pub(super) const LOCK: &str = ".factdesk.lock";
+
+/// How often saving begins anew because the file was changed while it was at work.
+const ATTEMPTS: usize = 5;
+
+/// How many files that were cut off are kept beside one annotation file.
+const ORIGINALS: usize = 100;
+
+/// What was saved.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    /// What stands on the disk now: the document as it was given, or more where the file had changed meanwhile.
+    pub document: Arc<Document>,
+    /// By what to know the file again.
+    pub fingerprint: Fingerprint,
+    /// Did it have to be merged with what somebody else had written?
+    pub merged: bool,
+    /// Where the former file was kept, because it seemed cut off.
+    pub kept: Option<PathBuf>,
+}
+
+/// Saves the documents of one workspace. One thread owns it.
+#[derive(Debug)]
+pub struct Saver<D = RealDisk> {
+    disk: D,
+    workspace: Workspace,
+    /// What we wrote last into each file.
+    known: HashMap<PathBuf, (Fingerprint, Arc<Document>)>,
+    /// Folders whose own names are on the disk.
+    settled: HashSet<PathBuf>,
+}
+
+impl Saver {
+    /// A saver for `workspace` on this machine's disk.
+    pub fn new(workspace: Workspace) -> Self {
+        Self::on(RealDisk, workspace)
+    }
+}
+
+impl<D: Disk> Saver<D> {
+    /// A saver for `workspace` on `disk`.
+    pub fn on(disk: D, workspace: Workspace) -> Self {
+        Self { disk, workspace, known: HashMap::new(), settled: HashSet::new() }
+    }
+
+    /// Saves `ours`. `base` is what it was made from: the document as it was last loaded or saved. What differs in
+    /// the file from `base` was written by somebody else and is merged in, sentence by sentence; a file that is gone
+    /// is written anew.
+    ///
+    /// It waits for the disk, and up to ten seconds for somebody else's lock.
+    ///
+    /// # Errors
+    /// [`SaveError`]; the file then stands as it was, and no new version lies about.
+    pub fn save(&mut self, base: &Arc<Document>, ours: &Arc<Document>) -> Result<Saved, SaveError> {
+        let path = paths::annotation_path(&self.workspace, &ours.article, &ours.annotator)?;
+        let target = self.resolve(&path)?;
+        self.settle(replace::folder_of(&target))?;
+        let lock = self.workspace.annotations().join(ours.annotator.as_str()).join(LOCK);
+        let _lock = self.disk.lock(&lock).map_err(|source| match source.kind() {
+            io::ErrorKind::WouldBlock => SaveError::Busy { path: path.clone() },
+            _ => Failed { step: Step::Lock, path: lock.clone(), source }.into(),
+        })?;
+        for _ in 0..ATTEMPTS {
+            if let Some(saved) = self.attempt(&path, &target, base, ours)? {
+                self.known.insert(target, (saved.fingerprint, Arc::clone(&saved.document)));
+                return Ok(saved);
+            }
+        }
+        Err(SaveError::Busy { path })
+    }
+
+    /// Saves once; `None` where somebody who asks for no lock wrote the file meanwhile.
+    fn attempt(
+        &self,
+        path: &Path,
+        target: &Path,
+        base: &Arc<Document>,
+        ours: &Arc<Document>,
+    ) -> Result<Option<Saved>, SaveError> {
+        let former = self.disk.read(target).map_err(Failed::at(Step::Read, path))?;
+        let Reconciled { document, cut_off } = match &former {
+            Some(former) => self.reconcile(path, target, former, base, ours)?,
+            None => Reconciled { document: Arc::clone(ours), cut_off: false },
+        };
+        if let Some(former) = &former {
+            if former.read_only {
+                return Err(SaveError::ReadOnly { path: path.to_owned() });
+            }
+            self.disk.writable(target).map_err(Failed::at(Step::Writable, path))?;
+        }
+        let yaml = document.to_yaml();
+        let size = yaml.len() as u64;
+        if size > LIMIT {
+            return Err(SaveError::TooLarge { path: path.to_owned(), size, limit: LIMIT });
+        }
+        match Document::parse(&yaml, &document.article, &document.annotator) {
+            Ok(again) if again.document == *document => {}
+            _ => return Err(SaveError::Garbled { path: path.to_owned() }),
+        }
+        let kept = match &former {
+            Some(former) if cut_off => Some(self.keep_original(path, target, former)?),
+            _ => None,
+        };
+        let mode = former.as_ref().and_then(|former| former.mode);
+        let version = NewVersion::write(&self.disk, target, yaml.as_bytes(), mode)?;
+        let now = self.disk.stamp(target).map_err(Failed::at(Step::Read, path))?;
+        if now != former.map(|former| former.stamp) {
+            return Ok(None);
+        }
+        version.replace(target)?;
+        let merged = document != *ours;
+        Ok(Some(Saved { document, fingerprint: Fingerprint::of(yaml.as_bytes()), merged, kept }))
+    }
+
+    /// What is to be written, given what stands there.
+    fn reconcile(
+        &self,
+        path: &Path,
+        target: &Path,
+        former: &Former,
+        base: &Arc<Document>,
+        ours: &Arc<Document>,
+    ) -> Result<Reconciled, SaveError> {
+        if let Some((fingerprint, document)) = self.known.get(target)
+            && *fingerprint == Fingerprint::of(&former.bytes)
+            && document == base
+        {
+            return Ok(Reconciled { document: Arc::clone(ours), cut_off: false });
+        }
+        let theirs = annotations::parse(path, &former.bytes, &ours.article, &ours.annotator)?;
+        if let Some(format) = theirs.read_only {
+            return Err(SaveError::Newer { path: path.to_owned(), format });
+        }
+        let cut_off = theirs.warnings.iter().any(|warning| warning.what == Caution::NoEndMarker);
+        let document = if theirs.document == **base {
+            Arc::clone(ours)
+        } else {
+            return Err(SaveError::Busy { path: path.to_owned() });
+        };
+        Ok(Reconciled { document, cut_off })
+    }
+
+    /// Keeps a file that seems cut off beside itself, as `.orig`; never over another one.
+    fn keep_original(&self, path: &Path, target: &Path, former: &Former) -> Result<PathBuf, SaveError> {
+        for number in 1..=ORIGINALS {
+            let mut name = target.as_os_str().to_owned();
+            name.push(".orig");
+            if number > 1 {
+                name.push(format!("-{number}"));
+            }
+            let original = PathBuf::from(name);
+            match self.disk.read(&original).map_err(Failed::at(Step::Read, &original))? {
+                Some(there) if there.bytes == former.bytes => return Ok(original),
+                Some(_) => {}
+                None => {
+                    NewVersion::write(&self.disk, &original, &former.bytes, former.mode)?
+                        .put_new(&original)?;
+                    return Ok(original);
+                }
+            }
+        }
+        Err(SaveError::TooManyOriginals { path: path.to_owned() })
+    }
+
+    /// Where the file really is: in the workspace and not among the articles.
+    fn resolve(&self, path: &Path) -> Result<PathBuf, SaveError> {
+        let target = replace::resolve(&self.disk, path)?;
+        if self.workspace.holds(&target) && !self.workspace.is_corpus(&target) {
+            Ok(target)
+        } else {
+            Err(SaveError::Outside { path: path.to_owned(), target })
+        }
+    }
+
+    /// Makes the folder where it is missing, and sees to it that its name is on the disk: once, unless it vanishes.
+    fn settle(&mut self, folder: &Path) -> Result<(), SaveError> {
+        let there = self.disk.stamp(folder).map_err(Failed::at(Step::MakeFolder, folder))?.is_some();
+        if !(there && self.settled.contains(folder)) {
+            replace::make_folders(&self.disk, self.workspace.root(), folder, None)?;
+            self.settled.insert(folder.to_owned());
+        }
+        Ok(())
+    }
+}
+
+/// What is to be written.
+struct Reconciled {
+    document: Arc<Document>,
+    /// The former file seems cut off.
+    cut_off: bool,
+}
