@@ -27,6 +27,22 @@ pub struct Conflict {
     pub at: Option<Timestamp>,
 }
 
+impl Conflict {
+    /// Adds what `other` says; what is there already is not repeated.
+    pub(super) fn absorb(&mut self, other: Self) {
+        for tag in other.tags {
+            if !self.tags.contains(&tag) {
+                self.tags.push(tag);
+            }
+        }
+        self.note = match (self.note.take(), other.note) {
+            (Some(note), Some(more)) if note != more => Some(format!("{note}\n{more}")),
+            (note, more) => note.or(more),
+        };
+        self.at = self.at.max(other.at);
+    }
+}
+
 /// What one annotator says about one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::read::FORMAT;
 use super::{Boundary, Conflict, Document, Origin, Sentence, Tag};
-use crate::text::{Kind, Span};
+use crate::text::Span;
 
 /// The first line of every annotation file.
 const HEADER: &str = "# factdesk annotations: one annotator's reading of one article";
@@ -139,7 +139,7 @@ impl Writer<'_> {
         self.plain("end", sentence.span.end);
         self.text("quote", &sentence.quote);
         if let Some(kind) = sentence.kind {
-            self.plain("kind", kind_word(kind));
+            self.plain("kind", kind.name());
         }
         self.flag("read", sentence.read);
         self.flag("mark", sentence.mark);
@@ -190,14 +190,5 @@ impl Writer<'_> {
         let options = serde_yaml::ser_options! { prefer_block_scalars: false };
         // Neither can a text fail to serialise nor a string to take it.
         let _ = serde_yaml::to_fmt_writer_with_options(&mut *self.out, &text, options);
-    }
-}
-
-fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Sentence => "sentence",
-        Kind::Heading => "heading",
-        Kind::Caption => "caption",
-        Kind::Furniture => "furniture",
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod article;
 mod article_id;
+pub mod char_index;
 pub mod decode;
 pub mod display_safe;
 mod front_matter;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Edit, Patch, Target};
-use crate::annotation::{Boundary, Conflict, Document, Sentence, Tag};
+use crate::annotation::{Boundary, Document, Sentence, Tag};
 use crate::text::Span;
 
 /// How many words of the right-hand sentence are kept to find a boundary again.
@@ -146,7 +146,7 @@ fn joined(left: Option<&Sentence>, right: Option<&Sentence>, target: &Target<'_>
     joined.note = (!notes.is_empty()).then(|| notes.join("\n"));
     for theirs in both.iter().filter_map(|sentence| sentence.conflict.clone()) {
         match &mut joined.conflict {
-            Some(conflict) => absorb(conflict, theirs),
+            Some(conflict) => conflict.absorb(theirs),
             none => *none = Some(theirs),
         }
     }
@@ -171,16 +171,6 @@ fn complete(tag: &mut Tag, other: &Tag) {
     if tag.origin != other.origin {
         tag.origin = None;
     }
-}
-
-/// Adds what `other` says to `conflict`.
-pub(crate) fn absorb(conflict: &mut Conflict, other: Conflict) {
-    extend(&mut conflict.tags, other.tags.iter());
-    conflict.note = match (conflict.note.take(), other.note) {
-        (Some(note), Some(more)) if note != more => Some(format!("{note}\n{more}")),
-        (note, more) => note.or(more),
-    };
-    conflict.at = conflict.at.max(other.at);
 }
 
 fn extend<'a, T: Clone + PartialEq + 'a>(list: &mut Vec<T>, more: impl Iterator<Item = &'a T>) {

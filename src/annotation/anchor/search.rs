@@ -1,0 +1,131 @@
+//! Where quotes occur in a text: all of them in one pass.
+
+use std::collections::HashMap;
+
+use memchr::memmem;
+
+/// How often a quote occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Not at all.
+    Nowhere,
+    /// Once, at that byte.
+    Once(usize),
+    /// More than once.
+    Several,
+}
+
+impl Found {
+    fn and_at(self, byte: usize) -> Self {
+        match self {
+            Self::Nowhere => Self::Once(byte),
+            _ => Self::Several,
+        }
+    }
+}
+
+/// Quotes of at least this many bytes are looked up by their first ones.
+const KEY: usize = 8;
+
+/// How often each of `quotes` occurs in `text`, overlapping occurrences counted. An empty one occurs nowhere.
+///
+/// One pass over the text: the eight bytes at every position are looked up among the beginnings of the quotes, with
+/// a small table of bits before the map, which sorts nearly all of them out. A quote that was seen twice is not
+/// looked for any more.
+pub(super) fn occurrences<'q>(text: &str, quotes: impl Iterator<Item = &'q str>) -> HashMap<&'q str, Found> {
+    let mut found: HashMap<&str, Found> = quotes.map(|quote| (quote, Found::Nowhere)).collect();
+    let mut long: HashMap<u64, Vec<&str>> = HashMap::new();
+    let mut bits = Bits::default();
+    for (quote, count) in &mut found {
+        if let Some(key) = key_of(quote.as_bytes()) {
+            bits.set(key);
+            long.entry(key).or_default().push(quote);
+        } else if !quote.is_empty() {
+            *count = count_short(text, quote);
+        }
+    }
+    if long.is_empty() {
+        return found;
+    }
+    for (at, window) in text.as_bytes().windows(KEY).enumerate() {
+        let Some(key) = key_of(window).filter(|key| bits.has(*key)) else { continue };
+        let Some(bucket) = long.get_mut(&key) else { continue };
+        bucket.retain(|quote| {
+            let mut wanted = true;
+            if text.as_bytes()[at..].starts_with(quote.as_bytes())
+                && let Some(count) = found.get_mut(quote)
+            {
+                *count = count.and_at(at);
+                wanted = *count != Found::Several;
+            }
+            wanted
+        });
+    }
+    found
+}
+
+fn key_of(bytes: &[u8]) -> Option<u64> {
+    bytes.first_chunk::<KEY>().map(|key| u64::from_le_bytes(*key))
+}
+
+fn count_short(text: &str, quote: &str) -> Found {
+    let first = memmem::find(text.as_bytes(), quote.as_bytes());
+    first.map_or(Found::Nowhere, |at| match memmem::find(&text.as_bytes()[at + 1..], quote.as_bytes()) {
+        Some(_) => Found::Several,
+        None => Found::Once(at),
+    })
+}
+
+/// 65,536 bits, by a hash of the key.
+struct Bits(Vec<u64>);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self(vec![0; 1024])
+    }
+}
+
+impl Bits {
+    /// The word and the bit in it (multiplicative hash; the constant is 2^64 divided by the golden ratio).
+    fn place(key: u64) -> (usize, u64) {
+        let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let word = usize::try_from(hash >> 54).unwrap_or(0);
+        (word, 1 << ((hash >> 48) & 63))
+    }
+
+    fn set(&mut self, key: u64) {
+        let (word, bit) = Self::place(key);
+        self.0[word] |= bit;
+    }
+
+    fn has(&self, key: u64) -> bool {
+        let (word, bit) = Self::place(key);
+        self.0[word] & bit != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_long_and_short_quotes_in_one_go() {
+        let text = "Ja. Das stimmt nicht. Nein. Das stimmt nicht, sagte er. Ja. aaaaaaaaa";
+        let quotes =
+            ["Ja.", "Nein.", "Das stimmt nicht", "Das stimmt nicht.", "Das stimmt", "aaaaaaaa", "Ende", ""];
+        let found = occurrences(text, quotes.into_iter());
+        let expected = [
+            Found::Several,
+            Found::Once(22),
+            Found::Several,
+            Found::Once(4),
+            Found::Several,
+            Found::Several,
+            Found::Nowhere,
+            Found::Nowhere,
+        ];
+        for (quote, expected) in quotes.into_iter().zip(expected) {
+            assert_eq!(found[quote], expected, "{quote}");
+        }
+    }
+}
