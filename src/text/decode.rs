@@ -173,7 +173,7 @@ fn unify_line_ends(bytes: &mut Vec<u8>) {
 }
 
 /// The first bytes of kinds of files that end up in an article folder by mistake.
-const FORMATS: [(&[u8], &str); 12] = [
+const FORMATS: [(&[u8], &str); 11] = [
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an office document (docx, odt)"),
     (b"\xD0\xCF\x11\xE0", "an old office document (doc, xls)"),
@@ -181,7 +181,6 @@ const FORMATS: [(&[u8], &str); 12] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xFF\xD8\xFF", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a sound, film or WebP picture"),
     (b"\x1F\x8B", "a gzip archive"),
     (b"7z\xBC\xAF", "a 7z archive"),
     (b"\x7FELF", "a program"),

@@ -118,6 +118,26 @@ impl<'t> Cells<'t> {
         self.at < self.grapheme
     }
 
+    /// Where the next cell starts, in bytes.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Steps over ASCII letters, digits and most punctuation, at most `columns` of them, and says how many
+    /// there were: each is a cell of one column, and no row breaks among them.
+    pub(super) fn skip_word(&mut self, columns: usize) -> usize {
+        if self.inside_grapheme() {
+            return 0;
+        }
+        let rest = &self.text.as_bytes()[self.at..];
+        let word =
+            rest.iter().take(columns).take_while(|b| matches!(b, b'!'..=b',' | b'.' | b'0'..=b'~')).count();
+        // The last one may carry a mark.
+        let word = if rest.get(word).is_none_or(u8::is_ascii) { word } else { word.saturating_sub(1) };
+        self.at += word;
+        word
+    }
+
     /// The cell that ends at `end`.
     fn cell(&mut self, end: usize, shown: Cow<'t, str>, columns: usize) -> DisplayCell<'t> {
         let start = self.at;

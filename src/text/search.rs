@@ -164,6 +164,8 @@ fn fold(c: char, buffer: &mut [u8; 4]) -> &str {
             buffer[0] = fold_ascii(c as u8);
             return std::str::from_utf8(&buffer[..1]).unwrap_or_default();
         }
+        // Most of a Russian text, ahead of the tables below.
+        'а'..='и' | 'к'..='я' => return c.encode_utf8(buffer),
         'ß' | 'ẞ' => return "ss",
         'æ' | 'Æ' => return "ae",
         'œ' | 'Œ' => return "oe",

@@ -60,7 +60,15 @@ impl Wrap<'_> {
         let mut columns = 0;
         let (mut good, mut cut): (Option<Break>, Option<Break>) = (None, None);
         let mut wide = false;
-        while let Some(cell) = cells.next() {
+        loop {
+            let word = cells.skip_word(self.width.saturating_sub(columns));
+            if word > 0 {
+                columns += word;
+                read = whole(cells.at(), columns);
+                cut = Some(read);
+                wide = false;
+            }
+            let Some(cell) = cells.next() else { break };
             if is_blank(self.text, &cell) {
                 good = Some(Break { next: cell.end, ..read });
                 columns += cell.columns;
