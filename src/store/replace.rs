@@ -101,11 +101,11 @@ impl<'d> NewVersion<'d> {
         Ok(version)
     }
 
-    /// Takes the place of `target`, and waits for the disk.
-    pub(super) fn replace(mut self, target: &Path) -> Result<(), Failed> {
+    /// Takes the place of `target`. The folder has yet to reach the disk.
+    pub(super) fn rename(mut self, target: &Path) -> Result<(), Failed> {
         self.disk.rename(&self.path, target).map_err(Failed::at(Step::Rename, target))?;
         self.placed = true;
-        self.disk.sync_folder(folder_of(target)).map_err(Failed::at(Step::SyncFolder, target))
+        Ok(())
     }
 
     /// Takes the name `target`, which must be free, and waits for the disk.
@@ -143,7 +143,8 @@ impl Drop for NewVersion<'_> {
 
 /// Writes `bytes` to `target`, whatever stood there.
 pub(super) fn replace(disk: &dyn Disk, target: &Path, bytes: &[u8], mode: Option<u32>) -> Result<(), Failed> {
-    NewVersion::write(disk, target, bytes, mode)?.replace(target)
+    NewVersion::write(disk, target, bytes, mode)?.rename(target)?;
+    disk.sync_folder(folder_of(target)).map_err(Failed::at(Step::SyncFolder, target))
 }
 
 /// Makes `folder` and those it lies in down from `root`, and waits until all their names are on the disk, whoever

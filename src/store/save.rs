@@ -21,7 +21,10 @@ use super::{
     replace::{self, Failed, NewVersion, Step},
     save_error::SaveError,
 };
-use crate::annotation::{Caution, Document};
+use crate::annotation::{
+    Caution, Document,
+    merge::{Merged, merge},
+};
 
 /// The side file in an annotator's folder that is locked while one of its files is written.
 pub(super) const LOCK: &str = ".factdesk.lock";
@@ -41,6 +44,8 @@ pub struct Saved {
     pub fingerprint: Fingerprint,
     /// Did it have to be merged with what somebody else had written?
     pub merged: bool,
+    /// Sentences that both had changed differently; their `conflict` holds what theirs says.
+    pub conflicts: u32,
     /// Where the former file was kept, because it seemed cut off.
     pub kept: Option<PathBuf>,
 }
@@ -51,7 +56,7 @@ pub struct Saver<D = RealDisk> {
     disk: D,
     workspace: Workspace,
     /// What we wrote last into each file.
-    known: HashMap<PathBuf, (Fingerprint, Arc<Document>)>,
+    known: HashMap<PathBuf, Known>,
     /// Folders whose own names are on the disk.
     settled: HashSet<PathBuf>,
 }
@@ -88,7 +93,6 @@ impl<D: Disk> Saver<D> {
         })?;
         for _ in 0..ATTEMPTS {
             if let Some(saved) = self.attempt(&path, &target, base, ours)? {
-                self.known.insert(target, (saved.fingerprint, Arc::clone(&saved.document)));
                 return Ok(saved);
             }
         }
@@ -97,16 +101,16 @@ impl<D: Disk> Saver<D> {
 
     /// Saves once; `None` where somebody who asks for no lock wrote the file meanwhile.
     fn attempt(
-        &self,
+        &mut self,
         path: &Path,
         target: &Path,
         base: &Arc<Document>,
         ours: &Arc<Document>,
     ) -> Result<Option<Saved>, SaveError> {
         let former = self.disk.read(target).map_err(Failed::at(Step::Read, path))?;
-        let Reconciled { document, cut_off } = match &former {
+        let Reconciled { document, merged, conflicts, cut_off } = match &former {
             Some(former) => self.reconcile(path, target, former, base, ours)?,
-            None => Reconciled { document: Arc::clone(ours), cut_off: false },
+            None => Reconciled::ours(ours),
         };
         if let Some(former) = &former {
             if former.read_only {
@@ -133,9 +137,13 @@ impl<D: Disk> Saver<D> {
         if now != former.map(|former| former.stamp) {
             return Ok(None);
         }
-        version.replace(target)?;
-        let merged = document != *ours;
-        Ok(Some(Saved { document, fingerprint: Fingerprint::of(yaml.as_bytes()), merged, kept }))
+        version.rename(target)?;
+        let fingerprint = Fingerprint::of(yaml.as_bytes());
+        let known = Known { fingerprint, sent: Arc::clone(ours), document: Arc::clone(&document) };
+        self.known.insert(target.to_owned(), known);
+        let folder = replace::folder_of(target);
+        self.disk.sync_folder(folder).map_err(Failed::at(Step::SyncFolder, folder))?;
+        Ok(Some(Saved { document, fingerprint, merged, conflicts, kept }))
     }
 
     /// What is to be written, given what stands there.
@@ -147,23 +155,19 @@ impl<D: Disk> Saver<D> {
         base: &Arc<Document>,
         ours: &Arc<Document>,
     ) -> Result<Reconciled, SaveError> {
-        if let Some((fingerprint, document)) = self.known.get(target)
-            && *fingerprint == Fingerprint::of(&former.bytes)
-            && document == base
-        {
-            return Ok(Reconciled { document: Arc::clone(ours), cut_off: false });
+        let known =
+            self.known.get(target).filter(|known| known.fingerprint == Fingerprint::of(&former.bytes));
+        if let Some(Known { sent, document, .. }) = known {
+            // Where it is not what `ours` was made from, that save failed when the file was in its place already.
+            let base = if document == base { base } else { sent };
+            return Ok(Reconciled::merge(base, ours, document));
         }
         let theirs = annotations::parse(path, &former.bytes, &ours.article, &ours.annotator)?;
         if let Some(format) = theirs.read_only {
             return Err(SaveError::Newer { path: path.to_owned(), format });
         }
         let cut_off = theirs.warnings.iter().any(|warning| warning.what == Caution::NoEndMarker);
-        let document = if theirs.document == **base {
-            Arc::clone(ours)
-        } else {
-            return Err(SaveError::Busy { path: path.to_owned() });
-        };
-        Ok(Reconciled { document, cut_off })
+        Ok(Reconciled { cut_off, ..Reconciled::merge(base, ours, &theirs.document) })
     }
 
     /// Keeps a file that seems cut off beside itself, as `.orig`; never over another one.
@@ -209,9 +213,35 @@ impl<D: Disk> Saver<D> {
     }
 }
 
+/// What we wrote last into a file.
+#[derive(Debug)]
+struct Known {
+    fingerprint: Fingerprint,
+    /// As it was given to us.
+    sent: Arc<Document>,
+    /// As it was written.
+    document: Arc<Document>,
+}
+
 /// What is to be written.
 struct Reconciled {
     document: Arc<Document>,
+    merged: bool,
+    conflicts: u32,
     /// The former file seems cut off.
     cut_off: bool,
+}
+
+impl Reconciled {
+    fn ours(ours: &Arc<Document>) -> Self {
+        Self { document: Arc::clone(ours), merged: false, conflicts: 0, cut_off: false }
+    }
+
+    fn merge(base: &Document, ours: &Arc<Document>, theirs: &Document) -> Self {
+        if theirs == base {
+            return Self::ours(ours);
+        }
+        let Merged { document, conflicts } = merge(base, ours, theirs);
+        Self { merged: document != **ours, document: Arc::new(document), conflicts, cut_off: false }
+    }
 }

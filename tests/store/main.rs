@@ -1,0 +1,7 @@
+//! What people rely on when their work lies on a disk: nothing that was saved is lost, nothing foreign is written
+//! over, and no file of a corpus, whatever it is, stops the program.
+
+mod faults;
+mod processes;
+mod saving;
+mod support;
