@@ -1,5 +1,9 @@
 //! Properties of annotation documents: what is written reads back, what is done can be undone.
 
+mod anchors;
+mod merging;
+mod units;
+
 use std::sync::Arc;
 
 use factdesk::annotation::{
@@ -168,6 +172,37 @@ fn boundaries() -> impl Strategy<Value = Vec<Boundary>> {
             all
         },
     )
+}
+
+/// Where the words of `text` are, in code points.
+fn at_words(text: &str) -> Vec<Span> {
+    let mut words: Vec<Span> = Vec::new();
+    for (at, c) in (0_u32..).zip(text.chars()) {
+        match words.last_mut() {
+            _ if c.is_whitespace() => {}
+            Some(word) if word.end == at => word.end += 1,
+            _ => words.push(Span::new(at, at + 1)),
+        }
+    }
+    words
+}
+
+/// A document with a tagged sentence at each of `saved` (start, length) that is inside `text` and overlaps none before.
+fn document_of(text: &str, saved: &[(u32, u32)]) -> Document {
+    let length = u32::try_from(text.chars().count()).unwrap();
+    let mut document = Document::new(ArticleId::new("story/one.txt"), Annotator::new("ab").unwrap());
+    for (start, len) in saved {
+        let span = Span::new(*start, (start + len).min(length));
+        if *start < length && document.sentences.iter().all(|other| !other.span.overlaps(span)) {
+            let quote: String = text.chars().skip(*start as usize).take(span.len()).collect();
+            let mut sentence = Sentence::untouched(span, quote);
+            let part = (span.len() > 1).then(|| Span::new(span.start + 1, span.end));
+            sentence.tags.push(Tag { part, ..Tag::new(Label::new(Label::CLAIM)) });
+            document.sentences.push(Arc::new(sentence));
+        }
+    }
+    document.sentences.sort_by_key(|sentence| sentence.span);
+    document
 }
 
 /// Any document that a file may hold.

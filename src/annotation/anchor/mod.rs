@@ -43,6 +43,8 @@ impl AnchorState {
 /// Where one sentence was and how it fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anchored {
+    /// Which one it is among [`Document::sentences`] as they were.
+    pub index: usize,
     /// Where the file has it, in code points.
     pub was: Span,
     /// How it fits.
@@ -85,10 +87,10 @@ pub fn place(document: &Document, text: &str) -> Placement {
 
     let mut placed: Vec<(Arc<Sentence>, Anchored)> = Vec::with_capacity(spots.len());
     let mut between = 0;
-    for (sentence, (state, spot)) in document.sentences.iter().zip(&spots) {
+    for (index, (sentence, (state, spot))) in document.sentences.iter().zip(&spots).enumerate() {
         let span = spot.unwrap_or(Span::new(between, between));
         between = span.end;
-        let anchored = Anchored { was: sentence.span, state: *state };
+        let anchored = Anchored { index, was: sentence.span, state: *state };
         placed.push((moved(sentence, span), anchored));
     }
     let shifts = Shifts::new(document, &spots);

@@ -103,10 +103,14 @@ fn halves<'a>(target: &Target<'a>, at: u32) -> Option<(Span, &'a str, Span, &'a 
 }
 
 fn half_of(whole: &Sentence, span: Span, quote: &str, target: &Target<'_>) -> Sentence {
+    let mut tags = Vec::new();
+    for tag in whole.tags.iter().filter_map(|tag| tag_of_half(tag, span, whole.span)) {
+        add_tag(&mut tags, &tag);
+    }
     Sentence {
         kind: whole.kind,
         read: whole.read,
-        tags: whole.tags.iter().filter_map(|tag| tag_of_half(tag, span, whole.span)).collect(),
+        tags,
         not: whole.not.clone(),
         saw: whole.saw.clone(),
         at: target.stamp(),
@@ -133,10 +137,7 @@ fn joined(left: Option<&Sentence>, right: Option<&Sentence>, target: &Target<'_>
     joined.mark = both.iter().any(|sentence| sentence.mark);
     joined.kind = both.iter().find_map(|sentence| sentence.kind);
     for tag in both.iter().flat_map(|sentence| &sentence.tags) {
-        match joined.tags.iter_mut().find(|other| other.label == tag.label && other.part == tag.part) {
-            Some(other) => complete(other, tag),
-            None => joined.tags.push(tag.clone()),
-        }
+        add_tag(&mut joined.tags, tag);
     }
     for sentence in &both {
         extend(&mut joined.not, sentence.not.iter().filter(|label| !both.iter().any(|s| s.has(label))));
@@ -151,6 +152,14 @@ fn joined(left: Option<&Sentence>, right: Option<&Sentence>, target: &Target<'_>
         }
     }
     joined
+}
+
+/// Adds a tag, or what it says where its label stands on the same words already.
+fn add_tag(tags: &mut Vec<Tag>, tag: &Tag) {
+    match tags.iter_mut().find(|other| other.label == tag.label && other.part == tag.part) {
+        Some(other) => complete(other, tag),
+        None => tags.push(tag.clone()),
+    }
 }
 
 /// Fills what `tag` leaves open with what `other`, of the same label, says.

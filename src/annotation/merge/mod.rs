@@ -100,35 +100,38 @@ fn boundaries(base: &[Boundary], ours: &[Boundary], theirs: &[Boundary]) -> Vec<
     all.into_iter().filter(stays).cloned().collect()
 }
 
-/// Seats the sentences that only theirs has among ours: where boundaries cross, ours stay, and what theirs says goes
-/// into a conflict. Lost sentences, which have no length, move to the end of the one they would stand in.
-fn seat(mut kept: Vec<Arc<Sentence>>, guests: Vec<Arc<Sentence>>) -> (Vec<Arc<Sentence>>, u32) {
+/// Seats all sentences side by side. Where boundaries cross, ours stay and what theirs says goes into a conflict; but
+/// a sentence with nothing to decide (only read or marked) makes way for one that says something. Lost sentences,
+/// which have no length, move to the end of the one they would stand in.
+fn seat(ours: Vec<Arc<Sentence>>, theirs: Vec<Arc<Sentence>>) -> (Vec<Arc<Sentence>>, u32) {
     let mut crossed = 0;
-    let lost: Vec<Arc<Sentence>> = kept.extract_if(.., |sentence| sentence.span.is_empty()).collect();
-    let (lost_guests, guests): (Vec<_>, Vec<_>) =
-        guests.into_iter().partition(|sentence| sentence.span.is_empty());
-    kept.sort_by_key(|sentence| sentence.span);
-    let mut free = Vec::new();
-    for guest in guests {
-        let host = kept.partition_point(|sentence| sentence.span.end <= guest.span.start);
-        match kept.get_mut(host).filter(|host| host.span.overlaps(guest.span)) {
-            Some(host) => crossed += u32::from(host_conflict(host, &guest)),
-            None => free.push(guest),
+    let mut seats: BTreeMap<u32, Arc<Sentence>> = BTreeMap::new();
+    let (lost, mut rest): (Vec<_>, Vec<_>) =
+        ours.into_iter().chain(theirs).partition(|sentence| sentence.span.is_empty());
+    rest.sort_by_key(|sentence| !says_something(sentence));
+    for sentence in rest {
+        let host = seats.range_mut(..sentence.span.end).next_back().map(|(_, host)| host);
+        match host.filter(|host| host.span.end > sentence.span.start) {
+            Some(host) => crossed += u32::from(host_conflict(host, &sentence)),
+            None => drop(seats.insert(sentence.span.start, sentence)),
         }
     }
-    kept.extend(free);
-    kept.sort_by_key(|sentence| sentence.span);
-    let hosts: Vec<Span> = kept.iter().map(|sentence| sentence.span).collect();
-    for mut sentence in lost.into_iter().chain(lost_guests) {
+    let mut seated = Vec::with_capacity(seats.len() + lost.len());
+    for mut sentence in lost {
         let at = sentence.span.start;
-        let host = hosts.partition_point(|span| span.end <= at);
-        if let Some(host) = hosts.get(host).filter(|host| host.start < at) {
-            Arc::make_mut(&mut sentence).span = Span::new(host.end, host.end);
+        if let Some((_, host)) = seats.range(..at).next_back().filter(|(_, host)| host.span.end > at) {
+            Arc::make_mut(&mut sentence).span = Span::new(host.span.end, host.span.end);
         }
-        kept.push(sentence);
+        seated.push(sentence);
     }
-    kept.sort_by_key(|sentence| sentence.span);
-    (kept, crossed)
+    seated.extend(seats.into_values());
+    seated.sort_by_key(|sentence| sentence.span);
+    (seated, crossed)
+}
+
+/// Is there anything in it that somebody would have to decide about?
+fn says_something(sentence: &Sentence) -> bool {
+    !sentence.tags.is_empty() || sentence.note.is_some() || sentence.conflict.is_some()
 }
 
 /// Puts what `guest` says into the conflict of `host`; tells whether there is anything to decide. That somebody read

@@ -91,3 +91,6 @@ impl Document {
         Ok(Parsed { document, warnings, read_only, places })
     }
 }
+
+#[cfg(test)]
+mod tests;
