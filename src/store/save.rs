@@ -139,10 +139,12 @@ impl<D: Disk> Saver<D> {
         }
         version.rename(target)?;
         let fingerprint = Fingerprint::of(yaml.as_bytes());
-        let known = Known { fingerprint, sent: Arc::clone(ours), document: Arc::clone(&document) };
-        self.known.insert(target.to_owned(), known);
+        let unconfirmed = Some((Arc::clone(base), Arc::clone(ours)));
+        let known = Known { fingerprint, document: Arc::clone(&document), unconfirmed };
+        let known = self.known.entry(target.to_owned()).insert_entry(known).into_mut();
         let folder = replace::folder_of(target);
         self.disk.sync_folder(folder).map_err(Failed::at(Step::SyncFolder, folder))?;
+        known.unconfirmed = None;
         Ok(Some(Saved { document, fingerprint, merged, conflicts, kept }))
     }
 
@@ -157,9 +159,11 @@ impl<D: Disk> Saver<D> {
     ) -> Result<Reconciled, SaveError> {
         let known =
             self.known.get(target).filter(|known| known.fingerprint == Fingerprint::of(&former.bytes));
-        if let Some(Known { sent, document, .. }) = known {
-            // Where it is not what `ours` was made from, that save failed when the file was in its place already.
-            let base = if document == base { base } else { sent };
+        if let Some(Known { document, unconfirmed, .. }) = known {
+            let base = match unconfirmed {
+                Some((former_base, sent)) if former_base == base => sent,
+                _ => base,
+            };
             return Ok(Reconciled::merge(base, ours, document));
         }
         let theirs = annotations::parse(path, &former.bytes, &ours.article, &ours.annotator)?;
@@ -217,10 +221,10 @@ impl<D: Disk> Saver<D> {
 #[derive(Debug)]
 struct Known {
     fingerprint: Fingerprint,
-    /// As it was given to us.
-    sent: Arc<Document>,
-    /// As it was written.
     document: Arc<Document>,
+    /// Base and ours of a save that failed when the new version was in its place already: whoever comes with that
+    /// base again goes on from those ours.
+    unconfirmed: Option<(Arc<Document>, Arc<Document>)>,
 }
 
 /// What is to be written.

@@ -1,7 +1,10 @@
 //! What people rely on when their work lies on a disk: nothing that was saved is lost, nothing foreign is written
 //! over, and no file of a corpus, whatever it is, stops the program.
 
+mod corpus;
 mod faults;
 mod processes;
 mod saving;
+mod state;
 mod support;
+mod workspace;

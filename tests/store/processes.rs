@@ -55,7 +55,7 @@ fn told(line: &str) -> Option<u32> {
 fn killed_at_any_instant_nothing_that_was_called_saved_is_lost() {
     let place = Place::new();
     let mut acknowledged = Vec::new();
-    for life in 0..12 {
+    for life in 0..8 {
         let mut child = start(&place, life * 1000, 500);
         let mut output = BufReader::new(child.stdout.take().unwrap());
         // It runs on while we read, so that the kill meets it anywhere.
@@ -86,12 +86,12 @@ fn killed_at_any_instant_nothing_that_was_called_saved_is_lost() {
 fn programs_that_save_at_the_same_time_lose_nothing_of_each_other() {
     let place = Place::new();
     Saver::new(place.workspace.clone()).save(&document([]), &document([9999])).unwrap();
-    let children: Vec<_> = (0..3).map(|child| start(&place, child * 1000, 25)).collect();
+    let children: Vec<_> = (0..3).map(|child| start(&place, child * 1000, 15)).collect();
     for child in children {
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     }
-    let expected: Vec<u32> = (0..3).flat_map(|child| child * 1000..child * 1000 + 25).chain([9999]).collect();
+    let expected: Vec<u32> = (0..3).flat_map(|child| child * 1000..child * 1000 + 15).chain([9999]).collect();
     assert_eq!(numbers(&place.saved()), expected);
     assert!(place.left_behind().is_empty());
 }
