@@ -31,6 +31,10 @@ pub(super) struct Context<'a> {
     pub(super) token_start: usize,
     /// The token without opening quotes, brackets and dashes.
     pub(super) word: Word<'a>,
+    /// What the tables say about the last part of a joined word.
+    last_part: Option<Flags>,
+    /// The number the word is; of "3./4." or "12-15" the last one.
+    pub(super) number: Option<u32>,
     /// The token before that, as it stands.
     pub(super) previous_token: &'a str,
     /// The token before that, without quotes and brackets.
@@ -75,6 +79,10 @@ impl<'a> Context<'a> {
             token,
             token_start,
             word: Word::new(word, table),
+            last_part: word
+                .rsplit_once(['-', '/', '(', '„', '"'])
+                .map(|(_, last)| Word::new(last, table).flags),
+            number: number(word),
             previous_token,
             previous: Word::new(previous, table),
             next,
@@ -162,14 +170,9 @@ impl<'a> Context<'a> {
         has_words(&self.block[self.sentence..self.token_start.max(self.sentence)], n)
     }
 
-    /// The flags of the word and, where it is joined to others ("US-Präs."), of its last part.
+    /// Is the word, or the last part of a joined one ("US-Präs."), in one of the lists of `flags`?
     pub(super) fn word_is(&self, flags: Flags) -> bool {
-        let lower = self.word.lower.as_str();
-        self.word.is(flags)
-            || lower
-                .rfind(['-', '/', '(', '„', '"'])
-                .and_then(|at| lower[at..].char_indices().nth(1).map(|(width, _)| &lower[at + width..]))
-                .is_some_and(|last| self.table.flags(last).any(flags))
+        self.word.is(flags) || self.last_part.is_some_and(|last| last.any(flags))
     }
 
     /// The token with what is glued to it behind the candidate.
@@ -192,6 +195,18 @@ impl<'a> Context<'a> {
             .find(|&c| !is_dash(c) && !is_opener(c) && !c.is_whitespace())
             .is_some_and(char::is_uppercase)
     }
+}
+
+/// The number that `word` is, or ends with where it is a range or fraction of numbers.
+fn number(word: &str) -> Option<u32> {
+    if !word.starts_with(|c: char| c.is_ascii_digit() || is_dash(c) || c == '/') {
+        return None;
+    }
+    let joins = |c: char| matches!(c, '/' | '-' | '–');
+    let joined = word.contains(joins);
+    let numeric = word.chars().all(|c| c.is_ascii_digit() || (joined && (c == '.' || joins(c))));
+    let last = word.rsplit(joins).next().unwrap_or(word);
+    numeric.then(|| last.parse().unwrap_or(u32::MAX))
 }
 
 /// Where the token before `end` begins, not before `floor`.

@@ -20,7 +20,7 @@ pub(super) fn language(text: &str) -> Option<Language> {
         head(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).enumerate()
     {
         if word.len() > 1 {
-            share(&mut points, WORD, languages_of(Lowered::new(&[word]).as_str()));
+            share(&mut points, WORD, languages_of(Lowered::new(&[word]).as_bytes()));
         }
         if !word.is_ascii() {
             word.chars().for_each(|c| share(&mut points, LETTER, languages_with(c)));

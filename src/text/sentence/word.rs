@@ -16,6 +16,15 @@ impl Lowered {
     /// `parts` in lower case, joined by full stops; empty where it does not fit.
     pub(super) fn new(parts: &[&str]) -> Self {
         let mut lowered = Self { bytes: [0; LOOKUP], len: 0 };
+        if let [word] = parts
+            && word.is_ascii()
+            && let Some(room) = lowered.bytes.get_mut(..word.len())
+        {
+            room.copy_from_slice(word.as_bytes());
+            room.make_ascii_lowercase();
+            lowered.len = word.len();
+            return lowered;
+        }
         for (i, part) in parts.iter().enumerate() {
             let fits = (i == 0 || lowered.push('.'))
                 && part.chars().flat_map(char::to_lowercase).all(|c| lowered.push(c));
@@ -32,6 +41,11 @@ impl Lowered {
         c.encode_utf8(room);
         self.len += c.len_utf8();
         true
+    }
+
+    /// As the key of a look-up.
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
     }
 
     /// As text.
@@ -54,7 +68,7 @@ impl<'t> Word<'t> {
     /// `text` looked up in `table`.
     pub(super) fn new(text: &'t str, table: &Table) -> Self {
         let lower = Lowered::new(&[text]);
-        Self { text, lower, flags: table.flags(lower.as_str()) }
+        Self { text, lower, flags: table.flags(lower.as_bytes()) }
     }
 
     /// Is it in one of the lists of `flags`?
@@ -96,7 +110,7 @@ impl<'t> Word<'t> {
 
 /// What `table` says about an abbreviation of two letters or words, given without their full stops ("z", "B").
 pub(super) fn pair_flags(first: &str, second: &str, table: &Table) -> Flags {
-    table.flags(Lowered::new(&[first, second]).as_str())
+    table.flags(Lowered::new(&[first, second]).as_bytes())
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
-//! Single letters before a full stop: initials, spaced abbreviations ("z. B."), units.
+//! Letters before a full stop: rulers, initials, spaced abbreviations ("z. B."), units.
 
 use super::{
-    super::{Rule, tables::Flags, word::pair_flags},
+    super::{Rule, chars::is_roman, tables::Flags, word::pair_flags},
     Context, Named, Verdict, cut_if, cut_when, keep_when,
 };
 
 pub(super) const RULES: &[Named] = &[
+    (Rule("ruler"), ruler),
     (Rule("initials"), initials),
     (Rule("spaced abbreviation"), spaced_abbreviation),
     (Rule("letter in lower case"), lower_case),
@@ -23,6 +24,25 @@ fn letter(c: &Context) -> Option<char> {
 fn after_letter(c: &Context) -> bool {
     let stem = c.previous.text.trim_end_matches('.');
     c.previous.text.len() != stem.len() && stem.chars().nth(2).is_none()
+}
+
+/// "Karl V. regierte", "das XIX. Jahrhundert"
+fn ruler(c: &Context) -> Option<Verdict> {
+    let word = c.word.text;
+    let named = c.previous.starts_upper() && !c.previous.text.ends_with(['.', ':', ',']);
+    let roman = c.table.ordinals
+        && !word.is_empty()
+        && word.len() <= 6
+        && word.chars().all(is_roman)
+        && (word.len() > 1 || named)
+        && !matches!(word, "CL" | "XXL" | "LI");
+    if !roman {
+        return None;
+    }
+    if c.following.is(Flags::ORDINAL_NOUN) {
+        return keep_when(true);
+    }
+    if word.len() > 1 || matches!(word, "I" | "V") { Some(cut_if(c.starter_follows())) } else { None }
 }
 
 fn initials(c: &Context) -> Option<Verdict> {

@@ -41,15 +41,10 @@ pub(super) fn decide(context: &Context) -> (Verdict, Rule) {
         &[following::RULES, brackets::RULES, ellipsis::RULES]
     } else if context.candidate.quote_closed || context.candidate.bracket_closed {
         &[following::RULES, brackets::RULES, closed::RULES]
+    } else if context.number.is_some() {
+        &[following::RULES, brackets::RULES, numbers::RULES]
     } else {
-        &[
-            following::RULES,
-            brackets::RULES,
-            closed::DETACHED,
-            numbers::RULES,
-            letters::RULES,
-            abbreviations::RULES,
-        ]
+        &[following::RULES, brackets::RULES, closed::DETACHED, letters::RULES, abbreviations::RULES]
     };
     for (name, rule) in stages.iter().copied().flatten() {
         if let Some(verdict) = rule(context) {

@@ -1,7 +1,7 @@
-//! Numbers before a full stop: ordinals, dates, years, amounts, list marks, rulers.
+//! Numbers right before a full stop: ordinals, dates, years, amounts, list marks, rulers.
 
 use super::{
-    super::{Rule, chars::is_roman, tables::Flags},
+    super::{Rule, tables::Flags},
     Context, Named, Verdict, cut_if, cut_when, keep_when,
 };
 
@@ -21,54 +21,38 @@ pub(super) const RULES: &[Named] = &[
     (Rule("number before new sentence"), before_starter),
     (Rule("number before quotation"), before_quotation),
     (Rule("ordinal after adjective"), after_adjective),
-    (Rule("number or ordinal"), |c| value(c).map(|_| cut_if(c.capital_follows()))),
-    (Rule("ruler"), ruler),
+    (Rule("number or ordinal"), |c| Some(cut_if(c.capital_follows()))),
 ];
 
-/// The number before the full stop; of "3./4." or "12-15" the last one. `None` where the word is none.
-fn value(c: &Context) -> Option<u32> {
-    let word = c.word.text;
-    if c.word.is_digits() {
-        return Some(word.parse().unwrap_or(u32::MAX));
-    }
-    let parts = |c: char| matches!(c, '/' | '-' | '–');
-    if word.contains(parts) && word.chars().all(|c| c.is_ascii_digit() || c == '.' || parts(c)) {
-        let last = word.rsplit(parts).next().unwrap_or(word);
-        return Some(last.parse().unwrap_or(u32::MAX));
-    }
-    None
-}
-
 fn list_number(c: &Context) -> Option<Verdict> {
-    keep_when(value(c)? < 1000 && !c.has_text_before)
+    keep_when(c.number? < 1000 && !c.has_text_before)
 }
 
 /// Where ordinals are not written with a full stop, only a list mark keeps the number from ending a sentence.
 fn after_colon(c: &Context) -> Option<Verdict> {
-    keep_when(value(c)? < 100 && !c.table.ordinals && c.previous.text.ends_with(':'))
+    keep_when(c.number? < 100 && !c.table.ordinals && c.previous.text.ends_with(':'))
 }
 
 fn cardinal(c: &Context) -> Option<Verdict> {
-    value(c)?;
     if c.table.ordinals { None } else { Some(cut_if(c.beginning_follows())) }
 }
 
 fn date(c: &Context) -> Option<Verdict> {
     let capital = c.capital_follows() || !c.table.capital_nouns;
-    keep_when(value(c)? <= 31 && c.following.is(Flags::MONTH) && capital)
+    keep_when(c.number? <= 31 && c.following.is(Flags::MONTH) && capital)
 }
 
 fn year(c: &Context) -> Option<Verdict> {
-    if value(c)? >= 1000 { Some(cut_if(c.beginning_follows())) } else { None }
+    if c.number? >= 1000 { Some(cut_if(c.beginning_follows())) } else { None }
 }
 
 fn opened(c: &Context) -> Option<Verdict> {
-    keep_when(value(c).is_some() && c.is_word_opened())
+    keep_when(c.is_word_opened())
 }
 
 /// "Themen: 1. Haushalt. 2. Schule."
 fn enumeration(c: &Context) -> Option<Verdict> {
-    let value = value(c)?;
+    let value = c.number?;
     let starter = c.starter_follows();
     let introduced = c.previous_token.ends_with([':', '-', '–', ';'])
         && !c.previous.text.is_empty()
@@ -82,13 +66,11 @@ fn enumeration(c: &Context) -> Option<Verdict> {
 }
 
 fn two_digit_date(c: &Context) -> Option<Verdict> {
-    value(c)?;
     keep_when(c.word.text.starts_with('0') && c.word.text.len() == 2)
 }
 
 /// "auf Seite 5. Danach"
 fn after_noun(c: &Context) -> Option<Verdict> {
-    value(c)?;
     if c.previous.is(Flags::CARDINAL)
         && !c.previous.is(Flags::BEFORE_ORDINAL)
         && (c.starter_follows() || !c.following.is(Flags::ORDINAL_NOUN))
@@ -100,58 +82,35 @@ fn after_noun(c: &Context) -> Option<Verdict> {
 }
 
 fn before_noun(c: &Context) -> Option<Verdict> {
-    value(c)?;
     keep_when(c.following.is(Flags::ORDINAL_NOUN) && c.capital_follows())
 }
 
 /// "blieb bei rund 20. Die": before a starter, a preposition's number ends the sentence.
 fn after_preposition(c: &Context) -> Option<Verdict> {
-    let value = value(c)?;
+    let value = c.number?;
     let loose = c.previous.is(Flags::PREPOSITION)
         || (value > 31 && c.previous.is(Flags::DETERMINER) && !c.previous.is(Flags::ARTICLE));
     cut_when(loose && c.starter_follows())
 }
 
 fn after_article(c: &Context) -> Option<Verdict> {
-    value(c)?;
     keep_when(c.previous.is(Flags::BEFORE_ORDINAL))
 }
 
 fn before_starter(c: &Context) -> Option<Verdict> {
-    value(c)?;
     cut_when(c.starter_follows())
 }
 
 fn before_quotation(c: &Context) -> Option<Verdict> {
-    value(c)?;
     if c.quote_follows() || c.digit_follows() { Some(cut_if(c.quote_follows())) } else { None }
 }
 
 /// "ihren großen 3. Auftritt"
 fn after_adjective(c: &Context) -> Option<Verdict> {
-    let value = value(c)?;
+    let value = c.number?;
     let previous = c.previous.lower.as_str();
     let inflected = ["en", "er", "e", "em", "es"].iter().any(|ending| previous.ends_with(ending));
     keep_when(
         c.table.capital_nouns && value < 200 && c.previous.starts_lower() && inflected && previous.len() > 3,
     )
-}
-
-/// "Karl V. regierte", "das XIX. Jahrhundert"
-fn ruler(c: &Context) -> Option<Verdict> {
-    let word = c.word.text;
-    let named = c.previous.starts_upper() && !c.previous.text.ends_with(['.', ':', ',']);
-    let roman = c.table.ordinals
-        && !word.is_empty()
-        && word.len() <= 6
-        && word.chars().all(is_roman)
-        && (word.len() > 1 || named)
-        && !matches!(word, "CL" | "XXL" | "LI");
-    if !roman {
-        return None;
-    }
-    if c.following.is(Flags::ORDINAL_NOUN) {
-        return keep_when(true);
-    }
-    if word.len() > 1 || matches!(word, "I" | "V") { Some(cut_if(c.starter_follows())) } else { None }
 }

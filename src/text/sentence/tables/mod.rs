@@ -144,7 +144,7 @@ pub(super) struct Table {
     words: Words<Flags>,
 }
 
-type Words<V> = HashMap<&'static str, V, BuildHasherDefault<Fnv>>;
+type Words<V> = HashMap<&'static [u8], V, BuildHasherDefault<Fnv>>;
 
 impl Table {
     fn new(all: &[&Lists]) -> Self {
@@ -170,7 +170,7 @@ impl Table {
                 (EXCLAIMED, Flags::EXCLAIMED),
             ] {
                 for word in list.split_whitespace() {
-                    let flags = words.entry(word).or_default();
+                    let flags = words.entry(word.as_bytes()).or_default();
                     *flags = flags.or(flag);
                 }
             }
@@ -184,7 +184,7 @@ impl Table {
     }
 
     /// The lists `word` (in lower case) is in.
-    pub(super) fn flags(&self, word: &str) -> Flags {
+    pub(super) fn flags(&self, word: &[u8]) -> Flags {
         self.words.get(word).copied().unwrap_or_default()
     }
 }
@@ -202,13 +202,13 @@ pub(super) fn table(language: Option<Language>) -> &'static Table {
 
 /// The languages whose sentence starters (function words, nearly all of them) hold `word`, given in lower
 /// case: bit `n` stands for the language that is `n` as a number.
-pub(super) fn languages_of(word: &str) -> u16 {
+pub(super) fn languages_of(word: &[u8]) -> u16 {
     static WORDS: OnceLock<Words<u16>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
         let mut words: Words<u16> = HashMap::default();
         for language in Language::ALL {
             for word in lists(language).starters.split_whitespace() {
-                *words.entry(word).or_default() |= 1 << language as u16;
+                *words.entry(word.as_bytes()).or_default() |= 1 << language as u16;
             }
         }
         words
@@ -256,7 +256,8 @@ mod tests {
     fn lists_are_in_lower_case_and_without_the_last_full_stop() {
         for language in Language::ALL {
             for word in table(Some(language)).words.keys() {
-                assert_eq!(**word, *word.to_lowercase(), "{language}");
+                let word = std::str::from_utf8(word).unwrap();
+                assert_eq!(word, word.to_lowercase(), "{language}");
                 assert!(!word.ends_with('.'), "{language}: {word}");
             }
         }
@@ -265,8 +266,8 @@ mod tests {
     #[test]
     fn undecided_text_gets_german_and_english() {
         let both = table(None);
-        assert!(both.flags("bzw").any(Flags::TITLE));
-        assert!(both.flags("mrs").any(Flags::TITLE));
+        assert!(both.flags(b"bzw").any(Flags::TITLE));
+        assert!(both.flags(b"mrs").any(Flags::TITLE));
         assert!(both.ordinals && both.capital_nouns);
     }
 }
