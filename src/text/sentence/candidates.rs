@@ -25,7 +25,7 @@ struct Marks {
     straight_in_sentence: bool,
     /// Has „ opened without “ since (in the block)?
     low_open: bool,
-    /// Guillemets « minus » in the sentence.
+    /// Guillemets « minus » in the block.
     guillemets: i32,
     /// The last mark in the sentence that may open a quotation.
     quote: Option<usize>,
@@ -59,7 +59,6 @@ impl Marks {
 
     fn begin_sentence(&mut self) {
         self.straight_in_sentence = false;
-        self.guillemets = 0;
         self.quote = None;
         self.bracket = None;
     }

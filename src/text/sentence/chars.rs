@@ -63,6 +63,11 @@ pub(super) fn is_capital(c: char) -> bool {
     c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase())
 }
 
+/// Is it a vowel, in Latin or Cyrillic script and in lower case?
+pub(super) fn is_vowel(c: char) -> bool {
+    "aeiouyäöüáéíóúàèìòùâêîôûåæøœıаеёиоуыэюяіїєąęůýőāēīūėįųěăîãõ".contains(c)
+}
+
 /// Can it be a digit of a roman numeral?
 pub(super) const fn is_roman(c: char) -> bool {
     matches!(c, 'I' | 'V' | 'X' | 'L' | 'C')

@@ -2,7 +2,7 @@
 
 use super::{
     candidates::Candidate,
-    chars::{is_capital, is_closer, is_dash, is_opener, is_quote_opener, is_terminator, is_word},
+    chars::{is_capital, is_closer, is_dash, is_opener, is_quote_opener, is_terminator, is_vowel, is_word},
     tables::{Flags, Table},
     word::Word,
 };
@@ -24,6 +24,8 @@ pub(super) struct Context<'a> {
     pub(super) sentence: usize,
     /// Is there a letter or a digit in the sentence before the token?
     pub(super) has_text_before: bool,
+    /// Does the first letter of the sentence stand in lower case, as in chats and reviews?
+    pub(super) starts_lower: bool,
     pub(super) candidate: Candidate,
     /// What stands before the terminators, back to white space …
     pub(super) token: &'a str,
@@ -75,6 +77,7 @@ impl<'a> Context<'a> {
             block,
             sentence,
             has_text_before: first_text < token_start,
+            starts_lower: block[first_text..].starts_with(char::is_lowercase),
             candidate,
             token,
             token_start,
@@ -133,6 +136,20 @@ impl<'a> Context<'a> {
     /// Is the following word a capitalised sentence starter?
     pub(super) fn starter_follows(&self) -> bool {
         self.following.is(Flags::STARTER) && self.capital_follows()
+    }
+
+    /// Is the word a plain one: letters with a vowel among them, and no abbreviation?
+    pub(super) fn is_plain_word(&self) -> bool {
+        self.word.has_at_least(2)
+            && self.word.text.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+            && self.word.lower.as_str().contains(is_vowel)
+            && !self.word_is(Flags::ABBREVIATION)
+    }
+
+    /// Does a web address follow?
+    pub(super) fn address_follows(&self) -> bool {
+        let rest = &self.block[self.candidate.next..];
+        rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")
     }
 
     /// Does an opening quotation mark follow?

@@ -1,7 +1,11 @@
 //! Abbreviations of three classes, dotted ones, and words that merely look like one.
 
 use super::{
-    super::{Rule, chars::is_roman, tables::Flags},
+    super::{
+        Rule,
+        chars::{is_roman, is_vowel},
+        tables::Flags,
+    },
     Context, Named, Verdict, cut_if, cut_when, keep_when,
 };
 
@@ -11,7 +15,7 @@ pub(super) const RULES: &[Named] = &[
     (Rule("abbreviation before number"), numbered),
     (Rule("time of day"), clock),
     (Rule("abbreviation that may end"), ender),
-    (Rule("short month"), short_month),
+    (Rule("month or amount"), month_or_amount),
     (Rule("dotted abbreviation"), dotted),
     (Rule("short date"), short_date),
     (Rule("dotted number"), dotted_number),
@@ -21,12 +25,7 @@ pub(super) const RULES: &[Named] = &[
 /// An all-caps word is an acronym ("SPD."), not one of the abbreviations, save for titles set in capitals.
 fn is_acronym(c: &Context) -> bool {
     let word = c.word.text;
-    c.word.has_at_least(2)
-        && word.chars().all(char::is_uppercase)
-        && !matches!(
-            word,
-            "DR" | "ST" | "NR" | "PROF" | "MR" | "MRS" | "CO" | "INC" | "LTD" | "CORP" | "VS" | "PVT"
-        )
+    c.word.has_at_least(2) && word.chars().all(char::is_uppercase) && !c.word.is(Flags::CAPITALS)
 }
 
 /// "mag." and "sun." in lower case, "Art." without a number: the word, not the abbreviation.
@@ -61,6 +60,7 @@ fn clock(c: &Context) -> Option<Verdict> {
     cut_when(
         c.word.is(Flags::CLOCK)
             && c.capital_follows()
+            && c.next != '('
             && c.following.has_at_least(2)
             && !c.following.is(Flags::MONTH.or(Flags::ZONE)),
     )
@@ -77,8 +77,13 @@ fn ender(c: &Context) -> Option<Verdict> {
     Some(cut_if(c.starter_follows() || c.quote_follows() || capital))
 }
 
-fn short_month(c: &Context) -> Option<Verdict> {
-    if c.word.is(Flags::SHORT_MONTH) { Some(cut_if(c.starter_follows())) } else { None }
+/// "3 Mrd.", "Sept.": the number or noun they go with may be capitalised.
+fn month_or_amount(c: &Context) -> Option<Verdict> {
+    if c.word.is(Flags::SHORT_MONTH.or(Flags::AMOUNT)) {
+        Some(cut_if(c.starter_follows() || c.quote_follows()))
+    } else {
+        None
+    }
 }
 
 /// "U.N.", "b.v.": letters between full stops.
@@ -110,20 +115,18 @@ fn dotted_number(c: &Context) -> Option<Verdict> {
     cut_when(word.contains('.') && word.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
 }
 
-/// A short word without a vowel is an abbreviation that no list knows.
+/// A short word without a vowel is an abbreviation that no list knows, unless it is a "hm".
 fn vowelless(c: &Context) -> Option<Verdict> {
     let word = c.word.text;
     let short = c.word.has_at_least(2) && !c.word.has_at_least(6);
     if !short || is_acronym(c) || !word.chars().all(char::is_alphabetic) {
         return None;
     }
-    if c.word.lower.as_str().contains(is_vowel) {
+    let lower = c.word.lower.as_str();
+    let hummed = lower.chars().all(|c| matches!(c, 'm' | 'h'));
+    if hummed || lower.contains(is_vowel) {
         return None;
     }
     let capital = c.table.capital_begins && c.capital_follows();
     Some(cut_if(c.starter_follows() || c.quote_follows() || capital))
-}
-
-fn is_vowel(c: char) -> bool {
-    "aeiouyäöüáéíóúàèìòùâêîôûåæøœıаеёиоуыэюяіїєąęůýőāēīūėįųěăîãõ".contains(c)
 }

@@ -9,9 +9,11 @@ pub(super) const RULES: &[Named] = &[
     (Rule("amount follows"), amount),
     (Rule("punctuation follows"), punctuation),
     (Rule("closing quote follows"), closing_quote),
+    (Rule("address follows"), address_follows),
     (Rule("name in lower case follows"), camel_case),
     (Rule("lower case after question or exclamation"), lower_after_strong),
     (Rule("bracket after sentence"), lower_in_bracket),
+    (Rule("sentence in lower case"), lower_after_lower),
     (Rule("lower case follows"), lower_case),
     (Rule("dash after question, exclamation or quotation"), dash_after_strong),
     (Rule("dash after sentence"), dash_after_sentence),
@@ -34,7 +36,7 @@ fn punctuation(c: &Context) -> Option<Verdict> {
 }
 
 fn closing_quote(c: &Context) -> Option<Verdict> {
-    keep_when(matches!(c.next, '”' | '’'))
+    keep_when(matches!(c.next, '”' | '’') && c.following.text.is_empty())
 }
 
 /// A brand name such as "iPhone" begins a sentence in lower case.
@@ -63,6 +65,22 @@ fn lower_in_bracket(c: &Context) -> Option<Verdict> {
             && !is_abbreviation(c)
             && !c.word.text.contains('.'),
     )
+}
+
+/// In chats and reviews sentences begin in lower case: what a sentence did, the next one may do.
+fn lower_after_lower(c: &Context) -> Option<Verdict> {
+    cut_when(
+        c.starts_lower
+            && c.next.is_lowercase()
+            && !c.candidate.strong
+            && !c.candidate.quote_closed
+            && !c.candidate.bracket_closed
+            && c.is_plain_word(),
+    )
+}
+
+fn address_follows(c: &Context) -> Option<Verdict> {
+    cut_when(c.is_plain_word() && c.address_follows())
 }
 
 fn lower_case(c: &Context) -> Option<Verdict> {

@@ -25,9 +25,17 @@ fn punctuation(c: &Context) -> Option<Verdict> {
     )
 }
 
+/// Ends of domain names that are written with a capital now and then.
+const DOMAINS: &[&str] = &["com", "org", "net", "de", "info", "eu", "uk", "tv", "fm"];
+
 fn address(c: &Context) -> Option<Verdict> {
     let run = c.glued_run();
-    keep_when(run.contains("://") || run.contains('@') || run.contains("www."))
+    keep_when(
+        run.contains("://")
+            || run.contains('@')
+            || run.contains("www.")
+            || DOMAINS.contains(&c.following.lower.as_str()),
+    )
 }
 
 /// Does what follows look like the first word of a sentence, and what precedes not like a dotted name?

@@ -68,7 +68,8 @@ fn lower_case(c: &Context) -> Option<Verdict> {
     if !letter(c)?.is_lowercase() {
         return None;
     }
-    let unit = c.table.capital_begins && c.capital_follows() && c.previous.is_digits();
+    let unit =
+        c.table.capital_begins && c.capital_follows() && !c.initial_follows() && c.previous.is_digits();
     Some(cut_if(unit || (c.starter_follows() && after_letter(c))))
 }
 

@@ -54,7 +54,8 @@ fn opened(c: &Context) -> Option<Verdict> {
 fn enumeration(c: &Context) -> Option<Verdict> {
     let value = c.number?;
     let starter = c.starter_follows();
-    let introduced = c.previous_token.ends_with([':', '-', '–', ';'])
+    let introduced = value < 100
+        && c.previous_token.ends_with([':', '-', '–', ';'])
         && !c.previous.text.is_empty()
         && (!starter || matches!(c.previous_token, "-" | "–"));
     let counted = value < 30

@@ -17,7 +17,7 @@ pub(super) const LISTS: Lists = Lists {
             messrs sankt ltd.dir reg präs abg gebr v.chr n.chr",
     numbered: "nr nrn s abs art bd bde kap abb tab ziff zi az tel fax aufl jg jgg hft ausg § §§ rn rz var anh anl \
             abt kl pos ps sp z str par lfd no vol p pp fig zif hs bl mod tit",
-    enders: "usw etc usf uvm u.v.m u.a u.ä o.ä ua ä co inc ltd jr sen jun sr corp plc bros mio mrd bill tsd std \
+    enders: "usw etc usf uvm u.v.m u.a u.ä o.ä ua ä co inc ltd jr sen jun sr corp plc bros std \
             min sek stk u.s u.s.a u.k d.c e.v a.m p.m v p.a m.b.h a.g s.a n.v s.p.a ff f a.d a.k.a str pl hbf \
             bhf uni tg tgl wg apr okt nov dez jan feb aug sept sep mwst cm km kg mm dl ml qm ha ccm zl ct gmbh \
             u.dgl u.s.w o.dgl dgl i.r i.a bio max ing gen med phil nat rer jur mag",
@@ -70,5 +70,6 @@ pub(super) const LISTS: Lists = Lists {
             ergänzte",
     capitalised: "mag gen fam ing",
     nouns: "art",
+    amounts: "mio mrd bill tsd",
     ..Lists::NONE
 };

@@ -42,6 +42,10 @@ pub(super) struct Lists {
     pub(super) numbered: &'static str,
     /// Abbreviations that may end a sentence ("etc.", "Inc.").
     pub(super) enders: &'static str,
+    /// Abbreviated amounts ("Mio.") that end a sentence only where one clearly begins.
+    pub(super) amounts: &'static str,
+    /// Abbreviations that are one in capitals too, where other words in capitals are acronyms.
+    pub(super) capitals: &'static str,
     /// Words that, capitalised, begin a sentence rather than go on with one.
     pub(super) starters: &'static str,
     /// Nouns that an ordinal stands before.
@@ -77,6 +81,8 @@ impl Lists {
         titles: "",
         numbered: "",
         enders: "",
+        amounts: "",
+        capitals: "",
         starters: "",
         ordinal_nouns: "",
         articles: "",
@@ -114,8 +120,10 @@ impl Flags {
     pub(super) const ZONE: Self = Self(1 << 15);
     /// Names that are written with an exclamation mark, in every language.
     pub(super) const EXCLAIMED: Self = Self(1 << 16);
+    pub(super) const AMOUNT: Self = Self(1 << 17);
+    pub(super) const CAPITALS: Self = Self(1 << 18);
     /// An abbreviation of any class.
-    pub(super) const ABBREVIATION: Self = Self::TITLE.or(Self::NUMBERED).or(Self::ENDER);
+    pub(super) const ABBREVIATION: Self = Self::TITLE.or(Self::NUMBERED).or(Self::ENDER).or(Self::AMOUNT);
     /// A word that an ordinal follows.
     pub(super) const BEFORE_ORDINAL: Self = Self::ARTICLE.or(Self::PREPOSITION).or(Self::DETERMINER);
 
@@ -132,6 +140,10 @@ impl Flags {
 
 /// Names that are written with an exclamation mark.
 const EXCLAIMED: &str = "yahoo jeopardy joomla";
+/// Titles of names that every language takes over.
+const FOREIGN_TITLES: &str = "mr mrs ms messrs ft mt";
+/// Abbreviations that are set in capitals in every language.
+const CAPITALS: &str = "dr st nr prof mr mrs ms co inc ltd corp vs pvt gen";
 
 /// The lists of one language, or of German and English together, ready for look-up.
 pub(super) struct Table {
@@ -167,7 +179,11 @@ impl Table {
                 (lists.nouns, Flags::NOUN),
                 (lists.clock, Flags::CLOCK),
                 (lists.zones, Flags::ZONE),
+                (lists.amounts, Flags::AMOUNT),
+                (lists.capitals, Flags::CAPITALS),
                 (EXCLAIMED, Flags::EXCLAIMED),
+                (FOREIGN_TITLES, Flags::TITLE),
+                (CAPITALS, Flags::CAPITALS),
             ] {
                 for word in list.split_whitespace() {
                     let flags = words.entry(word.as_bytes()).or_default();
