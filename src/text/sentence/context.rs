@@ -9,7 +9,7 @@ use super::{
 
 /// Bytes a look to either side goes at most for one word: what is longer is no word, and a look without an
 /// end would make hostile text quadratic.
-const WORD_REACH: usize = 120;
+const WORD_REACH: usize = 64;
 /// Openers skipped before a word.
 const OPENERS: usize = 16;
 /// Bytes in which the words of a sentence are counted.

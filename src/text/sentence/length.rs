@@ -5,6 +5,9 @@ use unicode_segmentation::GraphemeCursor;
 /// Code points a unit has at most: what is longer is no sentence, and nobody could read it as one.
 pub(super) const LONGEST: usize = 5_000;
 
+/// Bytes that hold more than [`LONGEST`] code points for certain.
+pub(super) const TOO_LONG: usize = 4 * LONGEST;
+
 /// Where to cut `text` if it is longer than [`LONGEST`]: the end of the first piece and the start of the
 /// second, with the white space between them left out. It is cut at white space, or before a whole
 /// character where there is none.

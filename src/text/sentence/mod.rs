@@ -134,7 +134,7 @@ pub fn segment_part(text: &str, part: Span, chars_at_start: u32, options: Option
 /// Every decision about a place where a sentence might have ended, with the rule that made it: the answer to
 /// "why not here?".
 pub fn explain(text: &str, body: usize, options: Options) -> Vec<Decision> {
-    Segmenter::new(text, body, options).decisions().collect()
+    Segmenter::new(text, body, options).decisions()
 }
 
 /// Does `unit` begin a block of its own, as a paragraph or a line does, rather than go on after `previous`?

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     Kind, Language, Newlines, Options, Rule, Span, Unit,
     blocks::{Blocks, is_hard_wrapped},
-    candidates::Scanner,
+    candidates::{Candidate, Scanner},
     context::Context,
     detect, kind, length,
     rules::{Verdict, decide},
@@ -88,24 +88,24 @@ impl<'t> Segmenter<'t> {
     }
 
     /// Every decision about a candidate, in order.
-    pub(super) fn decisions(self) -> impl Iterator<Item = Decision> + use<'t> {
-        let Self { text, table, blocks, .. } = self;
-        blocks.flat_map(move |range| {
+    pub(super) fn decisions(self) -> Vec<Decision> {
+        let mut decisions = Vec::new();
+        for range in self.blocks {
             let offset = range.start;
-            let mut block = Block::new(text, range, Kind::Sentence);
-            std::iter::from_fn(move || block.decide(table)).map(move |(_, next, verdict, rule)| Decision {
-                at: position(offset + next),
-                rule,
-                cut: verdict == Verdict::Cut,
-            })
-        })
+            let mut block = Block::new(self.text, range, Kind::Sentence);
+            let mut note = |at, verdict, rule| {
+                decisions.push(Decision { at: position(offset + at), rule, cut: verdict == Verdict::Cut });
+            };
+            while block.sentence(self.table, &mut note).is_some() {}
+        }
+        decisions
     }
 
     /// The next sentence of whatever length.
     fn sentence(&mut self) -> Option<(Range<usize>, Kind, Rule)> {
         loop {
             if let Some(block) = &mut self.block {
-                if let Some((range, rule)) = block.sentence(self.table) {
+                if let Some((range, rule)) = block.sentence(self.table, |_, _, _| {}) {
                     let is_last = range.end == block.range.end;
                     let alone = is_last && range.start == block.range.start;
                     let kind =
@@ -164,36 +164,49 @@ impl<'t> Block<'t> {
         Self { range, kind, scanner, sentence: 0, first_text: 0, is_done: false }
     }
 
-    /// The next sentence, in bytes of the text; without a rule where the block's end ends it.
-    fn sentence(&mut self, table: &'static Table) -> Option<(Range<usize>, Option<Rule>)> {
+    /// The next sentence, in bytes of the text; without a rule where the block's end ends it. `note` is told
+    /// every decision on the way: where the next sentence would begin (in bytes of the block), and why.
+    fn sentence(
+        &mut self,
+        table: &'static Table,
+        mut note: impl FnMut(usize, Verdict, Rule),
+    ) -> Option<(Range<usize>, Option<Rule>)> {
         if self.is_done {
             return None;
         }
         let start = self.range.start + self.sentence;
-        while let Some((end, _, verdict, rule)) = self.decide(table) {
+        while let Some(candidate) = self.scanner.next() {
+            let (verdict, rule) = self.decide(candidate, table);
+            note(candidate.next, verdict, rule);
             if verdict == Verdict::Cut {
-                return Some((start..self.range.start + end, Some(rule)));
+                self.begin_sentence(candidate.next);
+                return Some((start..self.range.start + candidate.end, Some(rule)));
+            }
+            if candidate.end - self.sentence > length::TOO_LONG
+                && let Some((first, rest)) =
+                    length::split(&self.scanner.block()[self.sentence..candidate.end])
+            {
+                self.begin_sentence(self.sentence + rest);
+                return Some((start..start + first, Some(Rule::LENGTH)));
             }
         }
         self.is_done = true;
         Some((start..self.range.end, None))
     }
 
-    /// The next candidate's end, the text after it, and the verdict on it.
-    fn decide(&mut self, table: &'static Table) -> Option<(usize, usize, Verdict, Rule)> {
-        let candidate = self.scanner.next()?;
+    fn decide(&mut self, candidate: Candidate, table: &'static Table) -> (Verdict, Rule) {
         let block = self.scanner.block();
         if self.first_text < candidate.mark {
             let window = &block[self.first_text..candidate.mark];
             self.first_text += window.find(char::is_alphanumeric).unwrap_or(window.len());
         }
-        let (verdict, rule) = decide(&Context::new(table, block, self.sentence, self.first_text, candidate));
-        if verdict == Verdict::Cut {
-            self.scanner.begin_sentence();
-            self.sentence = candidate.next;
-            self.first_text = candidate.next;
-        }
-        Some((candidate.end, candidate.next, verdict, rule))
+        decide(&Context::new(table, block, self.sentence, self.first_text, candidate))
+    }
+
+    fn begin_sentence(&mut self, at: usize) {
+        self.scanner.begin_sentence();
+        self.sentence = at;
+        self.first_text = at;
     }
 }
 

@@ -3,7 +3,9 @@
 //! Furniture is dimmed and not counted as open, so a sentence taken for it is hidden from the checker: each of
 //! these tests would rather miss than guess.
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::phrases::{
     AGENCIES, APPEALS, BETWEEN_NAMES, BYLINES, CREDITS, CREDITS_AT_END, DATES, LABELS, LEGAL_HINTS,
@@ -21,6 +23,12 @@ const NOTICE_WORDS: usize = 4;
 const CREDIT: usize = 60;
 /// Bytes of the longest name, label, credit and date line.
 const SHORT: usize = 120;
+
+/// Ready to look for, as every line is searched for them.
+static APPEALS_AND_NOTICES: LazyLock<Vec<Finder<'static>>> =
+    LazyLock::new(|| APPEALS.iter().chain(NOTICES).map(Finder::new).collect());
+static HINTS: LazyLock<Vec<Finder<'static>>> =
+    LazyLock::new(|| LEGAL_HINTS.iter().map(Finder::new).collect());
 
 /// A line of at most [`LONGEST`] bytes, with its lower case.
 pub(super) struct Line<'t> {
@@ -44,8 +52,7 @@ impl<'t> Line<'t> {
             || self.is_source_list()
             || starts_with_any(&self.lower, TEASERS)
             || (starts_with_any(&self.lower, NOTES) && !self.lower.ends_with(is_terminator))
-            || contains_any(&self.lower, APPEALS)
-            || contains_any(&self.lower, NOTICES)
+            || APPEALS_AND_NOTICES.iter().any(|phrase| phrase.find(self.lower.as_bytes()).is_some())
     }
 
     /// A line without a letter or digit, or a bare web address.
@@ -61,7 +68,7 @@ impl<'t> Line<'t> {
 
     /// A caption that ends with its credit.
     pub(super) fn ends_in_credit(&self) -> bool {
-        if self.text.ends_with(is_terminator) {
+        if self.text.ends_with(is_terminator) || !self.text.contains([':', '©']) {
             return false;
         }
         CREDITS_AT_END
@@ -105,10 +112,11 @@ impl<'t> Line<'t> {
 
     fn is_byline(&self) -> bool {
         let Some((first, names)) = self.text.split_once(char::is_whitespace) else { return false };
+        if self.lower.len() > SHORT || !BYLINES.iter().any(|start| start.eq_ignore_ascii_case(first)) {
+            return false;
+        }
         let (capitals, joined) = count_names(names);
-        BYLINES.contains(&first.to_lowercase().as_str())
-            && self.lower.len() <= SHORT
-            && capitals >= if joined { 3 } else { 2 }
+        capitals >= if joined { 3 } else { 2 }
     }
 
     /// Two to four capitalised words, as a name alone.
@@ -151,7 +159,7 @@ fn count_names(names: &str) -> (usize, bool) {
 /// Is the block, however long, a legal notice?
 pub(super) fn is_legal_notice(block: &str) -> bool {
     let head = &block[..block.floor_char_boundary(NOTICE_REACH.min(block.len()))];
-    if !LEGAL_HINTS.iter().any(|hint| memmem::find(head.as_bytes(), hint.as_bytes()).is_some()) {
+    if !HINTS.iter().any(|hint| hint.find(head.as_bytes()).is_some()) {
         return false;
     }
     let lower = head.to_lowercase();
@@ -160,10 +168,6 @@ pub(super) fn is_legal_notice(block: &str) -> bool {
 
 fn starts_with_any(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| text.starts_with(phrase))
-}
-
-fn contains_any(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| memmem::find(text.as_bytes(), phrase.as_bytes()).is_some())
 }
 
 #[cfg(test)]

@@ -32,18 +32,20 @@ pub(super) fn of_block(text: &str, block: Range<usize>, newlines: Newlines) -> K
     if this.is_furniture() {
         return Kind::Furniture;
     }
-    let below = neighbour_below(text, line.end);
-    let above = neighbour_above(text, line.start);
-    if this.ends_in_credit() || is_caption(text, &line, below.as_ref()) {
+    if this.ends_in_credit() || is_caption(text, &line) {
         return Kind::Caption;
     }
-    let dated = || below.as_ref().is_some_and(|below| below.read(text).is_date());
-    let credited = || above.as_ref().is_some_and(|above| above.adjacent && above.read(text).is_credit());
-    if this.is_name() && (dated() || credited()) {
+    if this.is_name() && (is_above_date(text, &line) || is_below_credit(text, &line)) {
         return Kind::Furniture;
     }
-    let joined = newlines == Newlines::Unwrap && above.is_some_and(|above| above.adjacent);
-    if !joined && line == block && looks_like_heading(&text[line]) { Kind::Heading } else { Kind::Sentence }
+    let alone = || {
+        newlines != Newlines::Unwrap || neighbour_above(text, line.start).is_none_or(|above| !above.adjacent)
+    };
+    if line == block && looks_like_heading(&text[line.clone()]) && alone() {
+        Kind::Heading
+    } else {
+        Kind::Sentence
+    }
 }
 
 /// The line that `block` is, or is a part of; `None` where it is longer than [`LONGEST`] bytes.
@@ -108,14 +110,23 @@ fn neighbour_above(text: &str, start: usize) -> Option<Neighbour> {
 }
 
 /// Does a credit follow right below, or the same line again with a credit below?
-fn is_caption(text: &str, line: &Range<usize>, below: Option<&Neighbour>) -> bool {
-    let Some(below) = below.filter(|below| below.adjacent) else { return false };
-    if below.read(text).is_credit() {
-        return true;
-    }
-    text[below.line.clone()] == text[line.clone()]
-        && neighbour_below(text, below.line.end)
-            .is_some_and(|next| next.adjacent && next.read(text).is_credit())
+fn is_caption(text: &str, line: &Range<usize>) -> bool {
+    let credit_below = |line: &Range<usize>| {
+        neighbour_below(text, line.end).is_some_and(|below| below.adjacent && below.read(text).is_credit())
+    };
+    neighbour_below(text, line.end).is_some_and(|below| {
+        below.adjacent
+            && (below.read(text).is_credit()
+                || (text[below.line.clone()] == text[line.clone()] && credit_below(&below.line)))
+    })
+}
+
+fn is_above_date(text: &str, line: &Range<usize>) -> bool {
+    neighbour_below(text, line.end).is_some_and(|below| below.read(text).is_date())
+}
+
+fn is_below_credit(text: &str, line: &Range<usize>) -> bool {
+    neighbour_above(text, line.start).is_some_and(|above| above.adjacent && above.read(text).is_credit())
 }
 
 /// Is it short, without an end mark, and does it begin as a heading does?
