@@ -1,6 +1,9 @@
 //! View 1: one article, its sentences, the selected one.
 
-use crate::text::{Article, Unit};
+use crate::{
+    review::stats::Counts,
+    text::{Article, ArticleId, Span, Unit},
+};
 
 /// The state of the Desk.
 #[derive(Debug, Default)]
@@ -14,11 +17,26 @@ pub struct Desk {
     /// Is furniture folded away?
     pub folded: bool,
     /// The article that is being opened, when none or another is shown.
-    pub opening: Option<crate::text::ArticleId>,
+    pub opening: Option<ArticleId>,
     /// Number of the last opening: answers to earlier ones are dropped.
     pub generation: u64,
+    /// Where to go as soon as enough units are known.
+    pub seek: Option<Seek>,
     /// Why the article or its annotations cannot be shown, in lines for people.
     pub problem: Option<Vec<String>>,
+    /// The first row of the inspector that is shown, as far as it has so many.
+    pub inspector_top: usize,
+}
+
+/// A place in the open article that waits for the units it lies among.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seek {
+    /// The sentence at that code point.
+    At(u32),
+    /// The first open sentence.
+    FirstOpen,
+    /// The last sentence; the screen says that it is waited for.
+    End,
 }
 
 /// An open article.
@@ -36,6 +54,41 @@ pub struct OpenArticle {
     pub cursor: usize,
     /// The first row shown.
     pub top: Top,
+    /// Where the annotator stands in it, as far as its units are known.
+    pub counts: Counts,
+}
+
+impl OpenArticle {
+    /// The selected unit.
+    pub fn unit(&self) -> Option<&Unit> {
+        self.units.get(self.cursor)
+    }
+
+    /// The text of bytes `span`; empty where there are none.
+    pub fn text(&self, span: Span) -> &str {
+        self.article.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The unit at the code point `at`, else the first one behind it, else the last one.
+    pub fn unit_at(&self, at: u32) -> usize {
+        self.units.partition_point(|unit| unit.chars.end <= at).min(self.units.len().saturating_sub(1))
+    }
+
+    /// The unit at the byte `at`, else the first one behind it, else the last one.
+    pub fn unit_at_byte(&self, at: u32) -> usize {
+        self.units.partition_point(|unit| unit.bytes.end <= at).min(self.units.len().saturating_sub(1))
+    }
+
+    /// A span of bytes within `unit`, in code points.
+    pub fn chars(&self, unit: &Unit, bytes: Span) -> Span {
+        let count = |from, to| count(self.text(Span::new(from, to)));
+        let start = unit.chars.start + count(unit.bytes.start, bytes.start);
+        Span::new(start, start + count(bytes.start, bytes.end))
+    }
+}
+
+fn count(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
 }
 
 /// The first row of the reading column: it survives a change of width.
@@ -51,7 +104,7 @@ pub struct Top {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     /// The words of the unit, as byte ranges of the article's text.
-    pub words: Vec<crate::text::Span>,
+    pub words: Vec<Span>,
     /// Where the selection began, an index into [`Self::words`].
     pub anchor: usize,
     /// Where it ends now.
@@ -64,5 +117,5 @@ pub struct Search {
     /// What is searched for.
     pub query: String,
     /// Where it stands, as byte ranges of the article's text, in order.
-    pub hits: Vec<crate::text::Span>,
+    pub hits: Vec<Span>,
 }

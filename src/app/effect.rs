@@ -25,8 +25,6 @@ pub enum Effect {
         /// To come back in the answers.
         generation: u64,
     },
-    /// The open article is not needed any more: stop segmenting it.
-    CloseArticle,
     /// Look whether the document changed on the disk. Answer: [`super::Msg::Reloaded`].
     Reload {
         /// Of which article.

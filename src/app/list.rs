@@ -100,16 +100,23 @@ impl List {
         }
     }
 
+    /// Takes in an article that was made while the program runs: behind the others of its story.
+    pub(super) fn insert(&mut self, article: ArticleId) {
+        if self.index_of(&article).is_some() {
+            return;
+        }
+        let open = self.open.and_then(|open| self.articles.get(open)).cloned();
+        let last = self.articles.iter().rposition(|other| other.story() == article.story());
+        let mut articles = std::mem::take(&mut self.articles);
+        articles.insert(last.map_or(articles.len(), |last| last + 1), article);
+        self.heads.clear();
+        self.add(articles);
+        self.open = open.and_then(|open| self.index_of(&open));
+    }
+
     pub(super) fn set_progress(&mut self, article: &ArticleId, counts: Counts) {
         let old = self.progress.insert(article.clone(), counts).unwrap_or_default();
-        let shift =
-            |total: &mut u32, old: u32, new: u32| *total = total.saturating_sub(old).saturating_add(new);
-        shift(&mut self.total.units, old.units, counts.units);
-        shift(&mut self.total.read, old.read, counts.read);
-        shift(&mut self.total.marks, old.marks, counts.marks);
-        for (index, total) in self.total.labels.iter_mut().enumerate() {
-            shift(total, old.labels[index], counts.labels[index]);
-        }
+        self.total.shift(&old, &counts);
     }
 
     /// Selects the row at `index`, or the nearest article in the direction of travel.

@@ -1,26 +1,45 @@
 //! The workbench without a terminal: a state machine.
 //!
-//! `App::update` takes one `Msg` and the time, changes the state and says in `Effect`s what is to be done
-//! outside. A key goes the same way every time: the topmost [`Overlay`] or text field takes it, else the
-//! [`command::Commands`] of where the person is turn it into an [`Action`]. Nothing here
-//! draws, waits, reads a clock or touches a file.
+//! [`App::update`] takes one [`Msg`] and the time, changes the state and says in [`Effect`]s what is to be done
+//! outside. A key goes the same way every time: the topmost [`Overlay`] takes it, else the [`Commands`] of where the
+//! person is turn it into an [`Action`], and `perform` does that. Nothing here draws, waits, reads a clock or touches
+//! a file.
 
+mod available;
 pub mod command;
+mod counting;
 pub mod desk;
 pub mod effect;
 pub mod geometry;
 pub mod key;
+mod keys;
 pub mod list;
+mod mouse;
 pub mod msg;
+mod navigate;
 pub mod notice;
+mod opening;
 pub mod overlay;
+mod perform;
+pub mod reading;
+mod saving;
+mod search;
 pub mod settings;
 pub mod shelf;
+mod switch;
+mod tagging;
+mod undo;
+mod update;
+mod words;
 
-pub use command::{Action, Command, Commands, Scope};
-pub use desk::{Desk, OpenArticle, Words};
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::Timestamp;
+
+pub use command::{Action, Clash, Command, Commands, Scope};
+pub use desk::{Desk, OpenArticle, Seek, Words};
 pub use effect::Effect;
-pub use geometry::{Pane, Size};
+pub use geometry::{Geometry, Pane, Size};
 pub use key::Key;
 pub use list::List;
 pub use msg::{Hit, Msg, OnDisk, Opened, Problem, Target};
@@ -30,8 +49,9 @@ pub use settings::Settings;
 pub use shelf::Shelf;
 
 use crate::{
-    annotation::{Annotator, LabelSet},
-    locale::Lang,
+    annotation::{Annotator, Document, History, LabelSet},
+    locale::{Lang, Phrase},
+    text::{ArticleId, Span},
 };
 
 /// The whole state of the workbench.
@@ -61,6 +81,150 @@ pub struct App {
     pub notice: Option<Notice>,
     /// The pane that has the keys.
     pub focus: Pane,
+    /// The pane that is shown beside the article where there is room for one only.
+    pub side: Pane,
     /// Columns and rows of the terminal.
     pub size: Size,
+    /// What was changed in this run and can be undone.
+    history: History,
+    /// Sources that were used in the workspace, with how often.
+    sources: BTreeMap<String, usize>,
+    /// Texts that were typed into a field and left with Esc.
+    drafts: HashMap<Draft, String>,
+    /// The article whose pasting was left with Esc.
+    unpasted: Option<overlay::Paste>,
+    /// Where the person was in articles they left, in code points.
+    places: HashMap<ArticleId, u32>,
+    /// What to open once it is known who tags.
+    first: Option<(ArticleId, Option<u32>)>,
+    /// The sentence whose note is in the editor.
+    in_editor: Option<(ArticleId, Span)>,
+    /// The search of the corpus whose hits are shown.
+    corpus_search: u64,
+    /// Keys that were typed while an article was being opened.
+    typed_ahead: Vec<Key>,
+    /// Is the person about to leave?
+    leaving: Leaving,
+    /// The codebook in both languages.
+    codebook: Phrase,
+    /// The slug offered to somebody who has none.
+    offered: Option<Annotator>,
+    /// The time of the message that is being handled.
+    now: Timestamp,
+    /// What is to be done outside.
+    effects: Vec<Effect>,
+}
+
+/// Where a text was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Draft {
+    /// In a field that is about no sentence.
+    Anywhere(overlay::Question),
+    /// In a field about the sentence at that code point.
+    At(overlay::Question, ArticleId, u32),
+}
+
+/// Is the person about to leave?
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Leaving {
+    /// No.
+    #[default]
+    No,
+    /// As soon as everything is saved.
+    WhenSaved,
+    /// They were told what is not saved: the next time they leave.
+    Warned,
+}
+
+/// What the workbench is started with.
+#[derive(Debug)]
+pub struct Setup {
+    /// The workspace's folder, for people to read.
+    pub workspace: String,
+    /// Who tags, if that is known.
+    pub annotator: Option<Annotator>,
+    /// The slug to offer where it is not.
+    pub offered: Option<Annotator>,
+    /// The person's own settings.
+    pub settings: Settings,
+    /// The language where the settings name none.
+    pub lang: Lang,
+    /// The labels of the workspace.
+    pub labels: LabelSet,
+    /// What is wrong with the settings of the person or of the workspace, to be said at the start.
+    pub problems: Vec<String>,
+    /// Columns and rows of the terminal.
+    pub size: Size,
+    /// The article to open, and where.
+    pub place: Option<(ArticleId, Option<u32>)>,
+    /// The codebook in both languages.
+    pub codebook: Phrase,
+}
+
+impl App {
+    /// The workbench as it starts, and what is to be done first.
+    pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
+        let lang = setup.settings.lang.unwrap_or(setup.lang);
+        let (mut commands, clashes) = Commands::new(&setup.labels);
+        let mut problems = setup.problems;
+        problems.extend(clashes.iter().map(|clash| clash.text(lang)));
+        problems
+            .extend(setup.settings.bind(&mut commands).iter().map(|problem| problem.text(lang).to_owned()));
+        let mut app = Self {
+            lang,
+            workspace: setup.workspace,
+            annotator: setup.annotator,
+            labels: setup.labels,
+            commands,
+            list: List::default(),
+            desk: Desk::default(),
+            shelf: Shelf::default(),
+            overlays: Vec::new(),
+            notice: None,
+            focus: Pane::Article,
+            side: Pane::Inspector,
+            size: setup.size,
+            history: History::default(),
+            sources: BTreeMap::new(),
+            drafts: HashMap::new(),
+            unpasted: None,
+            places: HashMap::new(),
+            first: setup.place,
+            in_editor: None,
+            corpus_search: 0,
+            typed_ahead: Vec::new(),
+            leaving: Leaving::No,
+            codebook: setup.codebook,
+            offered: setup.offered,
+            now: Timestamp::UNIX_EPOCH,
+            effects: vec![Effect::List],
+            settings: setup.settings,
+        };
+        app.start(&problems);
+        let effects = std::mem::take(&mut app.effects);
+        (app, effects)
+    }
+
+    /// Where everything stands.
+    pub fn geometry(&self) -> Geometry {
+        Geometry::of(self.size, self.focus, self.side, self.settings.column)
+    }
+
+    /// This annotator's document of the open article.
+    pub fn document(&self) -> Option<&Document> {
+        let open = self.desk.open.as_ref()?;
+        self.shelf.document(&open.article.id).map(AsRef::as_ref)
+    }
+
+    /// The reading column of the open article.
+    pub fn reading(&self) -> Option<reading::Reading<'_>> {
+        let open = self.desk.open.as_ref()?;
+        Some(reading::Reading::new(open, self.desk.folded, self.geometry().column.width))
+    }
+
+    /// What the annotator says about the selected sentence.
+    pub fn sentence(&self) -> Option<&crate::annotation::Sentence> {
+        let unit = self.desk.open.as_ref()?.unit()?;
+        self.document()?.find(unit.chars).map(AsRef::as_ref)
+    }
 }

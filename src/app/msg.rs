@@ -83,6 +83,8 @@ pub enum Msg {
         sent: Arc<Document>,
         /// What stands on the disk now: `sent`, or more where somebody else had changed the file meanwhile.
         on_disk: Arc<Document>,
+        /// Where the former file was kept, because it seemed cut off.
+        former: Option<String>,
     },
     /// A document could not be saved.
     SaveFailed {
@@ -128,8 +130,15 @@ pub struct Opened {
 /// An annotation document as it was read.
 #[derive(Clone, Debug)]
 pub struct OnDisk {
-    /// What it holds; a new one where there is no file.
+    /// What the file says; a new document where there is no file.
+    pub base: Arc<Document>,
+    /// The same put onto the article's text as it is now ([`crate::annotation::place`]); the same pointer where
+    /// nothing had to move.
     pub document: Arc<Document>,
+    /// Sentences that were found again elsewhere in the text.
+    pub moved: usize,
+    /// Sentences whose words were not found again, or at several places.
+    pub lost: usize,
     /// Why it must not be written, e.g. because a newer version made it.
     pub read_only: Option<String>,
     /// What is odd about it, but does not hinder.

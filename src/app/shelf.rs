@@ -17,8 +17,12 @@ pub struct Shelf {
 pub struct Held {
     /// As it is now.
     pub document: Arc<Document>,
-    /// As the disk has it, as far as we know.
+    /// As it was when nothing was left to save.
+    pub clean: Arc<Document>,
+    /// As the file has it, as far as we know: the same as [`Self::clean`], but on the text as it was then.
     pub base: Arc<Document>,
+    /// What the saver has, until it answers.
+    pub sending: Option<Arc<Document>>,
     /// Is what the screen shows on the disk?
     pub save: SaveState,
     /// May it not be changed, and why?
@@ -35,4 +39,18 @@ pub enum SaveState {
     Saving,
     /// No: it failed with this, and what was done to keep it.
     Failed(String),
+}
+
+impl Shelf {
+    /// The document of an article that was opened in this run.
+    pub fn document(&self, article: &ArticleId) -> Option<&Arc<Document>> {
+        self.held.get(article).map(|held| &held.document)
+    }
+}
+
+impl Held {
+    /// Does it hold something that the disk does not have, as far as we know?
+    pub fn is_unsaved(&self) -> bool {
+        !Arc::ptr_eq(&self.document, &self.clean)
+    }
 }

@@ -3,6 +3,9 @@
 //! A [`Phrase`] has both languages by construction, so the compiler finds a gap. Sentences with numbers or names in
 //! them are written where they arise, as functions of a [`Lang`].
 
+pub mod phrases;
+pub mod say;
+
 use std::borrow::Cow;
 
 /// A language of the interface (not of an article).

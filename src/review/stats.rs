@@ -39,7 +39,22 @@ impl Counts {
         self.units.saturating_sub(self.read)
     }
 
-    fn count(&mut self, sentence: &Sentence) {
+    /// Takes these counts from `before` to `after`: what changed elsewhere changes here.
+    pub fn shift(&mut self, before: &Self, after: &Self) {
+        let shift =
+            |here: &mut u32, before: u32, after: u32| *here = here.saturating_add(after).saturating_sub(before);
+        shift(&mut self.units, before.units, after.units);
+        shift(&mut self.read, before.read, after.read);
+        shift(&mut self.marks, before.marks, after.marks);
+        shift(&mut self.notes, before.notes, after.notes);
+        shift(&mut self.unsure, before.unsure, after.unsure);
+        for (index, here) in self.labels.iter_mut().enumerate() {
+            shift(here, before.labels[index], after.labels[index]);
+        }
+    }
+
+    /// Counts one sentence more.
+    pub fn count(&mut self, sentence: &Sentence) {
         let to_read = sentence.kind != Some(Kind::Furniture) && !sentence.span.is_empty();
         self.read += u32::from(to_read && sentence.is_read());
         self.marks += u32::from(sentence.mark);

@@ -7,7 +7,7 @@ use crate::{
     locale::Text,
 };
 
-/// Why a key could not be bound.
+/// What is wrong with a key that was bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Clash {
     /// No command has this name.
@@ -20,6 +20,15 @@ pub enum Clash {
         id: String,
         /// The command that has it.
         holder: String,
+    },
+    /// The key was taken from `loser`, which has it by default.
+    Lost {
+        /// Which key.
+        key: Key,
+        /// The command that has it now.
+        id: String,
+        /// The command that had it.
+        loser: String,
     },
 }
 
@@ -40,18 +49,42 @@ impl Commands {
         (commands, clashes)
     }
 
-    /// Gives the command `id` these keys instead of its own. Keys that another row of its scope has are left there
-    /// and reported.
-    ///
-    /// # Errors
-    /// [`Clash::Unknown`] where there is no such command.
-    pub fn bind(&mut self, id: &str, keys: &[Key]) -> Result<Vec<Clash>, Clash> {
-        let row = self.rows.iter().position(|row| row.id == id);
-        let Some(row) = row else { return Err(Clash::Unknown(id.to_owned())) };
-        self.rows[row].keys = keys.to_vec();
+    /// Takes all keys from the command `id`; `false` where there is no such command.
+    pub(in crate::app) fn unbind(&mut self, id: &str) -> bool {
+        let row = self.rows.iter_mut().find(|row| row.id == id);
+        row.map(|row| row.keys.clear()).is_some()
+    }
+
+    /// Gives these keys to the command `id`. One that another command of its scope has stays there if that command is
+    /// `fixed`, else it changes hands; both are reported.
+    pub(in crate::app) fn bind(
+        &mut self,
+        id: &str,
+        keys: &[Key],
+        fixed: impl Fn(&str) -> bool,
+    ) -> Vec<Clash> {
+        let Some(index) = self.rows.iter().position(|row| row.id == id) else { return Vec::new() };
+        let scope = self.rows[index].scope;
         let mut clashes = Vec::new();
-        self.give_up_taken(row, &mut clashes);
-        Ok(clashes)
+        for &key in keys {
+            let holder = self.rows.iter().position(|row| row.scope == scope && row.keys.contains(&key));
+            match holder {
+                Some(holder) if holder == index => continue,
+                Some(holder) if fixed(&self.rows[holder].id) => {
+                    let holder = self.rows[holder].id.to_string();
+                    clashes.push(Clash::Taken { key, id: id.to_owned(), holder });
+                    continue;
+                }
+                Some(holder) => {
+                    self.rows[holder].keys.retain(|other| *other != key);
+                    let loser = self.rows[holder].id.to_string();
+                    clashes.push(Clash::Lost { key, id: id.to_owned(), loser });
+                }
+                None => {}
+            }
+            self.rows[index].keys.push(key);
+        }
+        clashes
     }
 
     /// Takes from the row at `index` every key that another row of its scope has.
@@ -187,19 +220,5 @@ mod tests {
                 clashes.iter().all(|clash| matches!(clash, Clash::Taken { id, .. } if id.contains("satire")))
             );
         }
-    }
-
-    #[test]
-    fn own_keys_replace_the_defaults() {
-        let (mut commands, _) = Commands::new(&LabelSet::default());
-        assert_eq!(commands.bind("tag.claim", &[Key::Char('1'), Key::F(5)]), Ok(vec![]));
-        assert_eq!(commands.bound(Scope::Desk, Key::F(5)).unwrap().id, "tag.claim");
-        assert!(commands.bound(Scope::Desk, Key::Char('c')).is_none());
-        assert_eq!(commands.bind("tag.nonsense", &[]), Err(Clash::Unknown("tag.nonsense".into())));
-        let taken = commands.bind("tag.denial", &[Key::Char('m')]).unwrap();
-        assert_eq!(
-            taken,
-            [Clash::Taken { key: Key::Char('m'), id: "tag.denial".into(), holder: "mark".into() }]
-        );
     }
 }

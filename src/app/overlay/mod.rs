@@ -1,5 +1,12 @@
 //! What lies above the view: one stack, the topmost has the keys, Esc closes exactly one.
 
+mod field;
+mod keys;
+mod pages;
+mod paste;
+mod picker;
+mod source;
+
 use tui_input::Input;
 
 /// One layer.
@@ -24,6 +31,8 @@ pub enum Overlay {
 pub struct Picker {
     /// What was typed.
     pub filter: Input,
+    /// Everything there is to choose from.
+    pub all: Vec<PickerRow>,
     /// The rows that match, best first.
     pub rows: Vec<PickerRow>,
     /// The selected row.
@@ -41,6 +50,8 @@ pub struct PickerRow {
     pub left: String,
     /// Its text.
     pub text: String,
+    /// What else it is found by: its name in the other language, its id.
+    pub also: String,
     /// Why it cannot be chosen now.
     pub disabled: Option<String>,
 }
@@ -55,7 +66,7 @@ pub enum Choice {
 }
 
 /// What a [`Field`] asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Question {
     /// Who tags (first start).
     Annotator,
@@ -82,6 +93,10 @@ pub struct Field {
     pub completions: Vec<String>,
     /// The completion that is selected, if one is.
     pub chosen: Option<usize>,
+    /// What was typed before a completion was selected.
+    typed: String,
+    /// What stood in it at the start.
+    start: String,
     /// What is wrong with it, said below.
     pub complaint: Option<String>,
 }
@@ -106,6 +121,8 @@ pub struct Paste {
     pub to: Input,
     /// Is the name being typed (or still the text)?
     pub naming: bool,
+    /// Was some of the text typed by hand, so that Enter means a new line?
+    typed: bool,
     /// What is wrong, said below.
     pub complaint: Option<String>,
 }

@@ -1,0 +1,102 @@
+//! Whether an action can be done now, and if not, why.
+
+use super::{Action, App, Pane};
+use crate::locale::{
+    Phrase,
+    phrases::{
+        LIST_HAS_KEYS, NO_ARTICLE, NO_CONFLICT, NO_LABEL, NO_OTHER_ARTICLE, NO_SOURCE_TAG, NO_TAGS,
+        NOTE_HAS_LINES, NOTHING_TO_JOIN, NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, TOO_SMALL,
+    },
+};
+
+impl App {
+    /// Can `action` be done now?
+    ///
+    /// # Errors
+    /// Why not, for the person.
+    pub fn available(&self, action: Action) -> Result<(), String> {
+        let no = |phrase: Phrase| Err(phrase.text(self.lang).to_owned());
+        if self.is_too_small() && !matches!(action, Action::Quit | Action::Suspend | Action::Back) {
+            return no(TOO_SMALL);
+        }
+        if let Some(reason) = self.hinders(action) {
+            return no(reason);
+        }
+        if changes(action) {
+            let held = self.desk.open.as_ref().and_then(|open| self.shelf.held.get(&open.article.id));
+            if let Some(reason) = held.and_then(|held| held.read_only.clone()) {
+                return Err(reason);
+            }
+        }
+        Ok(())
+    }
+
+    fn hinders(&self, action: Action) -> Option<Phrase> {
+        let reads = changes(action) || matches!(action, Action::SelectWords | Action::Copy | Action::Fold);
+        if reads && self.desk.open.as_ref().is_none_or(|open| open.units.is_empty()) {
+            return Some(NO_ARTICLE);
+        }
+        if changes(action) && self.focus == Pane::List {
+            return Some(LIST_HAS_KEYS);
+        }
+        let sentence = self.sentence();
+        let when = |hindered: bool, reason| hindered.then_some(reason);
+        match action {
+            Action::Toggle(label) | Action::SetAndGo(label) | Action::WordsToggle(label) => {
+                when(self.labels.get(label).is_none(), NO_LABEL)
+            }
+            Action::Unsure => when(sentence.is_none_or(|sentence| sentence.tags.is_empty()), NO_TAGS),
+            Action::Who => {
+                let some = |tag: &crate::annotation::Tag| tag.label.has_source();
+                when(!sentence.is_some_and(|sentence| sentence.tags.iter().any(some)), NO_SOURCE_TAG)
+            }
+            Action::Note => {
+                let note = sentence.and_then(|sentence| sentence.note.as_deref());
+                when(note.is_some_and(|note| note.contains('\n')), NOTE_HAS_LINES)
+            }
+            Action::KeepMine | Action::TakeTheirs => {
+                when(sentence.is_none_or(|sentence| sentence.conflict.is_none()), NO_CONFLICT)
+            }
+            Action::Undo => when(!self.history.can_undo(), NOTHING_TO_UNDO),
+            Action::Redo => when(!self.history.can_redo(), NOTHING_TO_REDO),
+            Action::RetrySave => {
+                when(!self.shelf.held.values().any(super::shelf::Held::is_unsaved), NOTHING_TO_SAVE)
+            }
+            Action::NextArticle => when(self.next_article(true).is_none(), NO_OTHER_ARTICLE),
+            Action::PreviousArticle => when(self.next_article(false).is_none(), NO_OTHER_ARTICLE),
+            Action::Search | Action::SearchNext | Action::SearchPrevious => {
+                when(self.desk.open.is_none(), NO_ARTICLE)
+            }
+            Action::Join => when(
+                self.desk.open.as_ref().is_none_or(|open| open.cursor + 1 >= open.units.len()),
+                NOTHING_TO_JOIN,
+            ),
+            _ => None,
+        }
+    }
+}
+
+/// Does it change what is said about the selected sentence?
+fn changes(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Toggle(_)
+            | Action::SetAndGo(_)
+            | Action::ReadAndGo
+            | Action::Untouch
+            | Action::Source
+            | Action::Who
+            | Action::Note
+            | Action::NoteInEditor
+            | Action::Mark
+            | Action::Unsure
+            | Action::Furniture
+            | Action::KeepMine
+            | Action::TakeTheirs
+            | Action::WordsSource
+            | Action::WordsCue
+            | Action::WordsToggle(_)
+            | Action::Split
+            | Action::Join
+    )
+}

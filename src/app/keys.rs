@@ -1,0 +1,76 @@
+//! Where a key goes: the topmost overlay, else the innermost scope that knows it.
+
+use super::{Action, App, Key, Leaving, Pane, Scope, geometry::SMALLEST};
+use crate::locale::say;
+
+/// How many keys are kept that are typed while an article is being opened.
+const TYPED_AHEAD: usize = 256;
+
+impl App {
+    pub(super) fn key(&mut self, key: Key) {
+        self.notice = self.lasting_notice();
+        if let Some(overlay) = self.overlays.pop() {
+            return self.overlay_key(overlay, key);
+        }
+        let action = self.action_of(key);
+        if self.must_wait(action) {
+            if self.typed_ahead.len() < TYPED_AHEAD {
+                self.typed_ahead.push(key);
+            }
+            return;
+        }
+        match action {
+            Some(action) => self.perform(action),
+            None if self.is_too_small() => {}
+            None => {
+                let help = self.commands.key_of(Action::Help);
+                self.say(say::unbound(self.lang, &key.to_string(), &help));
+            }
+        }
+    }
+
+    /// What that key means here, if something.
+    pub(super) fn action_of(&self, key: Key) -> Option<Action> {
+        self.scopes().find_map(|scope| self.commands.bound(scope, key)).map(|command| command.action)
+    }
+
+    /// The scopes that hold here, the innermost first.
+    pub fn scopes(&self) -> impl Iterator<Item = Scope> + use<> {
+        let words = self.desk.words.is_some().then_some(Scope::Words);
+        let list = (self.focus == Pane::List).then_some(Scope::List);
+        words.into_iter().chain(list).chain([Scope::Desk, Scope::Global])
+    }
+
+    /// Is the terminal too small to show what a key would do?
+    pub(super) fn is_too_small(&self) -> bool {
+        self.size.width < SMALLEST.width || self.size.height < SMALLEST.height
+    }
+
+    /// Keys are meant for the article that is being opened: all but those that work without one wait for it.
+    fn must_wait(&self, action: Option<Action>) -> bool {
+        let scope = action.and_then(|action| self.commands.of(action)).map(|command| command.scope);
+        let at_once = match action {
+            Some(Action::NextArticle | Action::PreviousArticle) => self.typed_ahead.is_empty(),
+            _ => scope == Some(Scope::Global) || self.focus == Pane::List,
+        };
+        self.desk.opening.is_some() && !at_once
+    }
+
+    /// Handles what was typed while the article was being opened.
+    pub(super) fn catch_up(&mut self) {
+        let mut typed = std::mem::take(&mut self.typed_ahead).into_iter();
+        while let Some(key) = typed.next() {
+            self.key(key);
+            if self.desk.opening.is_some() {
+                self.typed_ahead.extend(typed.by_ref());
+            }
+        }
+    }
+
+    /// Any other act than leaving again means that the person stays.
+    pub(super) fn stays(&mut self, action: Action) {
+        if action != Action::Quit && self.leaving == Leaving::Warned {
+            self.leaving = Leaving::No;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The mouse: a click selects, the wheel scrolls what is under it.
+
+use super::{Action, App, Pane, Target, list::Row};
+
+impl App {
+    pub(super) fn clicked(&mut self, target: &Target) {
+        self.notice = self.lasting_notice();
+        match (target, self.overlays.is_empty()) {
+            (Target::Hint(action), true) => self.perform(*action),
+            (Target::Hint(Action::Back), false) => self.key(super::Key::Esc),
+            (Target::OverlayRow(row), false) => self.overlay_clicked(*row),
+            (_, false) => {}
+            (Target::ListRow(row), true) => {
+                self.give_keys_to(Pane::List);
+                if matches!(self.list.row(*row), Some(Row::Article(_))) {
+                    self.select_row(*row, true);
+                    self.open_selected();
+                }
+            }
+            (Target::Unit(unit), true) => {
+                self.give_keys_to(Pane::Article);
+                self.go_to(*unit);
+            }
+            (Target::Tag(unit, label), true) => {
+                self.give_keys_to(Pane::Article);
+                self.go_to(*unit);
+                self.perform(Action::Toggle(*label));
+            }
+            (Target::Pane(pane), true) => self.give_keys_to(*pane),
+            (Target::OverlayRow(_) | Target::Overlay, true) => {}
+        }
+    }
+
+    pub(super) fn wheel(&mut self, target: &Target, rows: isize) {
+        if let Some(overlay) = self.overlays.last_mut() {
+            return overlay.scroll(rows);
+        }
+        match target {
+            Target::ListRow(_) | Target::Pane(Pane::List) => {
+                let height = self.geometry().list.map_or(1, |list| list.height.into());
+                self.list.scroll(rows, height);
+            }
+            Target::Pane(Pane::Inspector) => self.scroll_inspector(rows),
+            Target::Unit(_) | Target::Tag(..) | Target::Pane(Pane::Article) => self.scroll_article(rows),
+            Target::OverlayRow(_) | Target::Overlay | Target::Hint(_) => {}
+        }
+    }
+
+    fn overlay_clicked(&mut self, row: usize) {
+        if self.overlays.last_mut().is_some_and(|overlay| overlay.select(row)) {
+            self.key(super::Key::Enter);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! The list fills, an article opens, its sentences arrive, its document changes on the disk.
+
+use std::sync::Arc;
+
+use super::{
+    App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek,
+    desk::Top,
+    navigate::is_open,
+    overlay::Question,
+    shelf::{Held, SaveState},
+};
+use crate::{
+    annotation::{Document, merge::merge, units::units},
+    locale::say,
+    review::stats::Counts,
+    text::{Article, ArticleId, Unit},
+};
+
+impl App {
+    /// The first things to do: ask who tags, else open the article of the last time.
+    pub(super) fn start(&mut self, problems: &[String]) {
+        if self.annotator.is_none() {
+            self.ask(Question::Annotator);
+        } else {
+            self.begin();
+        }
+        if !problems.is_empty() {
+            self.warn(problems.join("  ·  "));
+        }
+    }
+
+    /// Goes on when it is known who tags.
+    pub(super) fn begin(&mut self) {
+        let Some(annotator) = self.annotator.clone() else { return };
+        self.effects.push(Effect::Progress(annotator));
+        if let Some((article, at)) = self.first.take() {
+            self.open(article, at.map_or(Seek::FirstOpen, Seek::At));
+        } else {
+            self.open_any();
+        }
+    }
+
+    pub(super) fn listed(&mut self, articles: Vec<ArticleId>) {
+        self.list.add(articles);
+        let wanted = self.desk.opening.as_ref().or(self.desk.open.as_ref().map(|open| &open.article.id));
+        if let (None, Some(article)) = (self.list.open, wanted) {
+            let article = article.clone();
+            self.show_in_list(&article);
+        }
+        self.open_any();
+    }
+
+    pub(super) fn progress(&mut self, counts: Vec<(ArticleId, Counts)>, sources: Vec<String>) {
+        for (article, counts) in counts {
+            // What was opened in this run is known better.
+            if !self.shelf.held.contains_key(&article) {
+                self.list.set_progress(&article, counts);
+            }
+        }
+        for source in sources {
+            *self.sources.entry(source).or_default() += 1;
+        }
+    }
+
+    /// Opens the first article where nothing is open and nothing else was asked for.
+    fn open_any(&mut self) {
+        let idle = self.desk.open.is_none() && self.desk.opening.is_none() && self.desk.problem.is_none();
+        if idle && self.first.is_none() && self.annotator.is_some() {
+            if let Some(article) = self.list.articles.first().cloned() {
+                self.open(article, Seek::FirstOpen);
+            }
+        }
+    }
+
+    /// Opens an article and goes to a place in it; goes there at once where it is open.
+    pub(super) fn open(&mut self, article: ArticleId, seek: Seek) {
+        let Some(annotator) = self.annotator.clone() else { return };
+        if self.desk.opening.is_none()
+            && self.desk.open.as_ref().is_some_and(|open| open.article.id == article)
+        {
+            self.desk.seek = Some(seek);
+            return self.arrive();
+        }
+        self.remember_place();
+        self.show_in_list(&article);
+        self.desk.words = None;
+        self.desk.seek = Some(seek);
+        self.desk.generation += 1;
+        self.desk.opening = Some(article.clone());
+        self.effects.push(Effect::Open { article, annotator, generation: self.desk.generation });
+    }
+
+    /// Opens the article after (or before) the open one, where the person left it, else at its first open sentence.
+    pub(super) fn neighbour(&mut self, forward: bool) {
+        let Some(article) = self.next_article(forward).cloned() else { return };
+        let seek = self.places.get(&article).map_or(Seek::FirstOpen, |at| Seek::At(*at));
+        self.open(article, seek);
+    }
+
+    /// The article after (or before) the open one.
+    pub(super) fn next_article(&self, forward: bool) -> Option<&ArticleId> {
+        match self.list.open {
+            Some(_) => self.list.neighbour(forward),
+            None => self.list.articles.first(),
+        }
+    }
+
+    pub(super) fn open_selected(&mut self) {
+        let Some(article) = self.list.selected().cloned() else { return };
+        let seek = self.places.get(&article).map_or(Seek::FirstOpen, |at| Seek::At(*at));
+        self.give_keys_to(super::Pane::Article);
+        if self.desk.open.as_ref().is_none_or(|open| open.article.id != article) {
+            self.open(article, seek);
+        }
+    }
+
+    /// Keeps where the person is, for when they come back.
+    pub(super) fn remember_place(&mut self) {
+        let Some(open) = &self.desk.open else { return };
+        let Some(unit) = open.unit() else { return };
+        let (article, at) = (open.article.id.clone(), unit.chars.start);
+        self.places.insert(article.clone(), at);
+        self.effects.push(Effect::RememberPlace { article, at });
+    }
+
+    fn show_in_list(&mut self, article: &ArticleId) {
+        self.list.open = self.list.index_of(article);
+        if let Some(index) = self.list.open {
+            self.select_row(self.list.row_of(index), true);
+        }
+    }
+
+    pub(super) fn opened(&mut self, opened: Opened) {
+        if opened.generation != self.desk.generation {
+            return;
+        }
+        let Some(id) = self.desk.opening.take() else { return };
+        let desk = &mut self.desk;
+        (desk.words, desk.search, desk.problem, desk.inspector_top) = (None, None, None, 0);
+        match opened.article {
+            Ok(article) => {
+                self.put_on_shelf(&id, opened.document);
+                self.show(article, opened.units, opened.complete);
+            }
+            Err(problem) => {
+                self.desk.open = None;
+                self.desk.problem = Some(problem);
+            }
+        }
+        self.catch_up();
+    }
+
+    fn show(&mut self, article: Article, computed: Vec<Unit>, complete: bool) {
+        let document = self.shelf.document(&article.id).cloned();
+        let units =
+            document.map_or_else(|| computed.clone(), |document| units(&article.text, &computed, &document));
+        let (cursor, top, counts) = (0, Top::default(), Counts::default());
+        self.desk.open = Some(OpenArticle { article, computed, units, complete, cursor, top, counts });
+        self.count_all();
+        self.arrive();
+    }
+
+    pub(super) fn segmented(&mut self, generation: u64, more: &[Unit], done: bool) {
+        if generation != self.desk.generation || self.desk.opening.is_some() {
+            return;
+        }
+        let Some(open) = &mut self.desk.open else { return };
+        open.computed.extend_from_slice(more);
+        open.complete = done;
+        let start = more.first().map_or(u32::MAX, |unit| unit.chars.start);
+        let document = self.shelf.document(&open.article.id);
+        if document.is_none_or(|document| says_nothing_from(document, start)) {
+            open.units.extend_from_slice(more);
+            let to_read = more.iter().filter(|unit| unit.kind != crate::text::Kind::Furniture).count();
+            let mut counts = open.counts;
+            counts.units = counts.units.saturating_add(u32::try_from(to_read).unwrap_or(u32::MAX));
+            self.set_counts(counts);
+        } else {
+            self.cut_anew();
+        }
+        self.arrive();
+    }
+
+    /// Makes the units anew from what is computed and what the document says. The selected sentence and the first
+    /// row stay where they are in the text.
+    pub(super) fn cut_anew(&mut self) {
+        let Some(open) = &mut self.desk.open else { return };
+        let Some(document) = self.shelf.document(&open.article.id) else { return };
+        let at = open.unit().map_or(0, |unit| unit.chars.start);
+        let top = open.units.get(open.top.unit).map_or(0, |unit| unit.bytes.start) + open.top.byte;
+        open.units = units(&open.article.text, &open.computed, document);
+        open.cursor = open.unit_at(at);
+        open.top.unit = open.unit_at_byte(top);
+        open.top.byte = top.saturating_sub(open.units.get(open.top.unit).map_or(0, |unit| unit.bytes.start));
+        self.count_all();
+    }
+
+    /// Goes where the person wants to go, if the units it lies among are known.
+    fn arrive(&mut self) {
+        let Some((seek, open)) = self.desk.seek.zip(self.desk.open.as_ref()) else { return };
+        let known = open.units.last().map_or(0, |unit| unit.chars.end);
+        let unit = match seek {
+            Seek::At(at) => (open.complete || at < known).then(|| open.unit_at(at)),
+            Seek::FirstOpen => {
+                let first = open.units.iter().position(|unit| is_open(unit, self.document()));
+                first.or(open.complete.then_some(0))
+            }
+            Seek::End => open.complete.then(|| open.units.len().saturating_sub(1)),
+        };
+        if let Some(unit) = unit {
+            self.go_to(unit);
+            self.leave_hidden();
+        }
+    }
+
+    /// Keeps the document of an article that was opened; what this run changed in it stays.
+    fn put_on_shelf(&mut self, article: &ArticleId, document: Result<OnDisk, Problem>) {
+        let Some(annotator) = self.annotator.clone() else { return };
+        if self.shelf.held.contains_key(article) {
+            return self.reloaded(article, document);
+        }
+        let (document, base, read_only) = match document {
+            Ok(on_disk) => {
+                self.tell_about(&on_disk);
+                (on_disk.document, on_disk.base, on_disk.read_only)
+            }
+            Err(problem) => {
+                let reason = problem.first().cloned().unwrap_or_default();
+                self.desk.problem = Some(problem);
+                let empty = Arc::new(Document::new(article.clone(), annotator));
+                (Arc::clone(&empty), empty, Some(reason))
+            }
+        };
+        let clean = Arc::clone(&document);
+        let held = Held { document, clean, base, sending: None, save: SaveState::Saved, read_only };
+        self.shelf.held.insert(article.clone(), held);
+    }
+
+    fn tell_about(&mut self, on_disk: &OnDisk) {
+        if on_disk.lost > 0 || on_disk.moved > 0 {
+            self.warn(say::text_changed(self.lang, on_disk.moved, on_disk.lost));
+        } else if let Some(reason) = &on_disk.read_only {
+            self.warn(reason.clone());
+        } else if !on_disk.warnings.is_empty() {
+            self.warn(on_disk.warnings.join("  ·  "));
+        }
+    }
+
+    /// Takes in what the file says now.
+    pub(super) fn reloaded(&mut self, article: &ArticleId, document: Result<OnDisk, Problem>) {
+        let is_open = self.desk.open.as_ref().is_some_and(|open| open.article.id == *article);
+        let Some(held) = self.shelf.held.get_mut(article) else { return };
+        let on_disk = match document {
+            Ok(on_disk) => on_disk,
+            Err(problem) => {
+                held.read_only = problem.first().cloned();
+                self.desk.problem = Some(problem);
+                return;
+            }
+        };
+        let was_broken = std::mem::replace(&mut held.read_only, on_disk.read_only.clone()).is_some();
+        if was_broken && is_open {
+            self.desk.problem = None;
+        }
+        // While a save is on its way, that is where the merge happens.
+        if held.sending.is_some() || *held.base == *on_disk.base {
+            return;
+        }
+        let unsaved = held.is_unsaved();
+        let merged = merge(&held.clean, &held.document, &on_disk.document);
+        held.base = on_disk.base;
+        held.clean = on_disk.document;
+        held.document = if unsaved { Arc::new(merged.document) } else { Arc::clone(&held.clean) };
+        if is_open {
+            self.cut_anew();
+            self.keep_in_sight(0);
+        }
+        self.warn(say::changed_outside(self.lang, article.as_str(), merged.conflicts));
+        if unsaved {
+            self.save(article);
+        }
+    }
+}
+
+/// Does `document` say nothing about the text from the code point `start` on?
+fn says_nothing_from(document: &Document, start: u32) -> bool {
+    let before = |at: Option<u32>| at.is_none_or(|at| at < start);
+    before(document.sentences.last().map(|sentence| sentence.span.end))
+        && before(document.split.last().map(|boundary| boundary.at))
+        && before(document.join.last().map(|boundary| boundary.at))
+}

@@ -1,0 +1,71 @@
+//! What every action does: one match over all of them.
+
+use super::{Action, App, Effect, overlay::Question};
+
+impl App {
+    /// Does `action`, or says why it cannot be done now.
+    pub(super) fn perform(&mut self, action: Action) {
+        if let Err(reason) = self.available(action) {
+            return self.warn(reason);
+        }
+        self.stays(action);
+        match action {
+            Action::Down => self.step(true),
+            Action::Up => self.step(false),
+            Action::PageDown => self.page(true, 1),
+            Action::PageUp => self.page(false, 1),
+            Action::HalfDown => self.page(true, 2),
+            Action::HalfUp => self.page(false, 2),
+            Action::First => self.first(),
+            Action::Last => self.last(),
+            Action::NextArticle => self.neighbour(true),
+            Action::PreviousArticle => self.neighbour(false),
+            Action::Open => self.open_selected(),
+            Action::Toggle(label) => self.toggle(label, None),
+            Action::SetAndGo(label) => self.set_and_go(label),
+            Action::ReadAndGo => self.read_and_go(),
+            Action::Untouch => self.untouch(),
+            Action::Source => self.ask(Question::Source),
+            Action::Note => self.ask(Question::Note),
+            Action::NoteInEditor => self.note_in_editor(),
+            Action::Mark => self.mark(),
+            Action::Unsure => self.unsure(),
+            Action::Furniture => self.furniture(),
+            Action::Fold => self.fold(),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::SelectWords => self.select_words(),
+            Action::WordLeft => self.move_words(false, false),
+            Action::WordRight => self.move_words(true, false),
+            Action::ExtendLeft => self.move_words(false, true),
+            Action::ExtendRight => self.move_words(true, true),
+            Action::WordsSource => self.words_source(),
+            Action::WordsCue => self.words_cue(),
+            Action::WordsToggle(label) => self.words_toggle(label),
+            Action::Split => self.split(),
+            Action::Join => self.join(),
+            Action::Search => self.ask(Question::Search),
+            Action::SearchNext => self.search_next(true),
+            Action::SearchPrevious => self.search_next(false),
+            Action::SearchCorpus => self.ask(Question::SearchCorpus),
+            Action::NextPane => self.next_pane(true),
+            Action::PreviousPane => self.next_pane(false),
+            Action::Desk => self.desk(),
+            Action::Help => self.open_help(),
+            Action::Palette => self.open_palette(),
+            Action::Codebook => self.open_codebook(),
+            Action::PasteArticle => self.open_paste(),
+            Action::Back => self.back(),
+            Action::RetrySave => self.save_all(),
+            Action::KeepMine => self.keep_mine(),
+            Action::TakeTheirs => self.take_theirs(),
+            Action::Who => self.ask(Question::Who),
+            Action::Copy => self.copy(),
+            Action::SwitchTheme => self.switch_theme(),
+            Action::SwitchLanguage => self.switch_language(),
+            Action::SwitchMouse => self.switch_mouse(),
+            Action::Suspend => self.effects.push(Effect::Suspend),
+            Action::Quit => self.quit(),
+        }
+    }
+}

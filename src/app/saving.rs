@@ -1,0 +1,157 @@
+//! After every change: saved, in one save at a time for each article, and never called saved before it is.
+
+use std::sync::Arc;
+
+use super::{
+    App, Effect, Leaving, Notice,
+    notice::Weight,
+    shelf::{Held, SaveState},
+};
+use crate::{
+    annotation::{Document, merge::merge},
+    locale::say,
+    text::ArticleId,
+};
+
+impl App {
+    /// Gives the document of an article to the saver, unless the saver still has an earlier state of it: then the
+    /// newest one follows when it answers.
+    pub(super) fn save(&mut self, article: &ArticleId) {
+        let units = self.desk.open.as_ref().filter(|open| open.complete && open.article.id == *article);
+        let units = units.map(|open| open.counts.units);
+        let Some(held) = self.shelf.held.get_mut(article) else { return };
+        if held.sending.is_some() || !held.is_unsaved() {
+            return;
+        }
+        if units.is_some() && held.document.units != units {
+            Arc::make_mut(&mut held.document).units = units;
+        }
+        held.save = SaveState::Saving;
+        held.sending = Some(Arc::clone(&held.document));
+        self.effects.push(Effect::Save {
+            article: article.clone(),
+            document: Arc::clone(&held.document),
+            base: Arc::clone(&held.base),
+        });
+    }
+
+    /// Tries to save everything that is not.
+    pub(super) fn save_all(&mut self) {
+        for article in self.unsaved() {
+            self.save(&article);
+        }
+    }
+
+    pub(super) fn saved(
+        &mut self,
+        article: &ArticleId,
+        sent: &Arc<Document>,
+        on_disk: Arc<Document>,
+        former: Option<&str>,
+    ) {
+        let Some(held) = self.shelf.held.get_mut(article) else { return };
+        held.sending = None;
+        held.save = SaveState::Saved;
+        let unchanged = Arc::ptr_eq(&held.document, sent);
+        let theirs = *on_disk != **sent;
+        let mut conflicts = 0;
+        if unchanged {
+            held.document = Arc::clone(&on_disk);
+        } else if theirs {
+            let merged = merge(sent, &held.document, &on_disk);
+            conflicts = merged.conflicts;
+            held.document = Arc::new(merged.document);
+        }
+        held.clean = Arc::clone(&on_disk);
+        held.base = on_disk;
+        self.notice = self.notice.take().filter(|notice| notice.weight != Weight::Error);
+        if theirs {
+            if self.desk.open.as_ref().is_some_and(|open| open.article.id == *article) {
+                self.cut_anew();
+                self.keep_in_sight(0);
+            }
+            self.warn(say::changed_outside(self.lang, article.as_str(), conflicts));
+        }
+        if let Some(former) = former {
+            self.warn(say::former_kept(self.lang, former));
+        }
+        self.save(article);
+        self.leave_if_saved();
+    }
+
+    pub(super) fn save_failed(
+        &mut self,
+        article: &ArticleId,
+        sent: &Arc<Document>,
+        error: &str,
+        kept: Option<&str>,
+    ) {
+        let Some(held) = self.shelf.held.get_mut(article) else { return };
+        held.sending = None;
+        held.save = SaveState::Failed(say::save_failed(self.lang, article.as_str(), error, kept));
+        let newer = !Arc::ptr_eq(&held.document, sent);
+        self.notice = self.lasting_notice();
+        if newer {
+            self.save(article);
+        }
+        self.leave_if_saved();
+    }
+
+    /// What has to be said until it is no longer so: that something is not saved.
+    pub(super) fn lasting_notice(&self) -> Option<Notice> {
+        self.shelf.held.values().find_map(|held| match &held.save {
+            SaveState::Failed(text) => Some(Notice { weight: Weight::Error, text: text.clone() }),
+            _ => None,
+        })
+    }
+
+    /// Looks after what may have happened while the person was elsewhere.
+    pub(super) fn look_again(&mut self) {
+        self.save_all();
+        let Some((open, annotator)) = self.desk.open.as_ref().zip(self.annotator.clone()) else { return };
+        self.effects.push(Effect::Reload { article: open.article.id.clone(), annotator });
+    }
+
+    /// Leaves; where something is not saved, only after another try, or the second time.
+    pub(super) fn quit(&mut self) {
+        self.remember_place();
+        let unsaved = self.unsaved();
+        if unsaved.is_empty() {
+            self.effects.push(Effect::Quit { failed: false });
+        } else if self.leaving == Leaving::No {
+            self.leaving = Leaving::WhenSaved;
+            self.save_all();
+            self.say(say::saving_before_leaving(self.lang));
+        } else {
+            self.effects.push(Effect::Quit { failed: true });
+        }
+    }
+
+    fn leave_if_saved(&mut self) {
+        if self.leaving != Leaving::WhenSaved {
+            return;
+        }
+        if self.unsaved().is_empty() {
+            self.effects.push(Effect::Quit { failed: false });
+        } else if self.shelf.held.values().all(|held| held.sending.is_none()) {
+            self.leaving = Leaving::Warned;
+            let reasons: Vec<&str> = self.shelf.held.values().filter_map(failure).collect();
+            let text = say::not_saved_at_quit(self.lang, &reasons.join("  ·  "));
+            self.notice = Some(Notice { weight: Weight::Error, text });
+        }
+    }
+
+    fn unsaved(&self) -> Vec<ArticleId> {
+        let unsaved = self.shelf.held.iter().filter(|(_, held)| held.is_unsaved());
+        let mut unsaved: Vec<_> = unsaved.map(|(article, _)| article.clone()).collect();
+        unsaved.sort();
+        unsaved
+    }
+}
+
+fn failure(held: &Held) -> Option<&str> {
+    match &held.save {
+        SaveState::Failed(text) => Some(text),
+        _ => None,
+    }
+}

@@ -1,0 +1,194 @@
+//! The config file: YAML to settings. What is wrong is said with `path:line`, and everything else holds.
+
+use super::{
+    Binding, Settings, Theme,
+    tree::{self, Node, Value},
+};
+use crate::{
+    annotation::Annotator,
+    locale::{Lang, Text, say},
+};
+
+/// The columns that a reading column may have.
+const COLUMNS: std::ops::RangeInclusive<u16> = 30..=200;
+
+/// Reads a file and gathers what is wrong with it.
+struct Reader<'p> {
+    path: &'p str,
+    settings: Settings,
+    problems: Vec<Text>,
+}
+
+impl Settings {
+    /// Reads a person's config file; `path` is how problems name it. Never fails: what cannot be used is reported
+    /// and left out.
+    pub fn parse(yaml: &str, path: &str) -> (Self, Vec<Text>) {
+        let mut reader = Reader { path, settings: Self::default(), problems: Vec::new() };
+        match tree::read(yaml) {
+            Ok(None) => {}
+            Ok(Some(Node { value: Value::Map(fields), .. })) => {
+                for (index, (name, node)) in fields.iter().enumerate() {
+                    if fields[..index].iter().any(|(other, _)| other == name) {
+                        reader.complain(node.line, |lang| say::setting_twice(lang, name));
+                    } else {
+                        reader.field(name, node);
+                    }
+                }
+            }
+            Ok(Some(node)) => reader.complain(node.line, say::settings_expected),
+            Err(broken) => reader.complain(broken.line, |lang| say::broken_yaml(lang, &broken.what)),
+        }
+        (reader.settings, reader.problems)
+    }
+}
+
+impl Reader<'_> {
+    fn complain(&mut self, line: usize, what: impl Fn(Lang) -> String) {
+        let text = |lang| format!("{}:{line}: {}", self.path, what(lang)).into();
+        self.problems.push(Text { en: text(Lang::En), de: text(Lang::De) });
+    }
+
+    fn field(&mut self, name: &str, node: &Node) {
+        match name {
+            "annotator" => {
+                let read = |text: &str| Annotator::new(text).map(Some);
+                self.set(node, "a-z, 0-9, -", read, |settings, annotator| settings.annotator = annotator);
+            }
+            "theme" => {
+                let read = |text: &str| Theme::ALL.into_iter().find(|theme| theme.name() == text);
+                let themes = Theme::ALL.map(Theme::name).join(", ");
+                self.set(node, &themes, read, |settings, theme| settings.theme = theme);
+            }
+            "column" => {
+                let read = |text: &str| text.parse().ok().filter(|columns| COLUMNS.contains(columns));
+                let columns = format!("{}–{}", COLUMNS.start(), COLUMNS.end());
+                self.set(node, &columns, read, |settings, column| settings.column = column);
+            }
+            "language" => {
+                let read = |text: &str| match text {
+                    "en" => Some(Some(Lang::En)),
+                    "de" => Some(Some(Lang::De)),
+                    _ => None,
+                };
+                self.set(node, "en, de", read, |settings, lang| settings.lang = lang);
+            }
+            "mouse" => {
+                let read = |text: &str| match text {
+                    "true" => Some(true),
+                    "false" => Some(false),
+                    _ => None,
+                };
+                self.set(node, "true, false", read, |settings, mouse| settings.mouse = mouse);
+            }
+            "keys" => self.keys(node),
+            _ => self.complain(node.line, |lang| say::unknown_setting(lang, name)),
+        }
+    }
+
+    fn set<T>(
+        &mut self,
+        node: &Node,
+        allowed: &str,
+        read: impl Fn(&str) -> Option<T>,
+        put: impl Fn(&mut Settings, T),
+    ) {
+        let written = match &node.value {
+            Value::Scalar(text) => text.as_str(),
+            Value::List(_) | Value::Map(_) => "…",
+        };
+        match read(written) {
+            Some(value) => put(&mut self.settings, value),
+            None => self.complain(node.line, |lang| say::bad_setting(lang, written, allowed)),
+        }
+    }
+
+    fn keys(&mut self, node: &Node) {
+        let Value::Map(commands) = &node.value else {
+            return self.complain(node.line, say::keys_expected);
+        };
+        for (id, node) in commands {
+            let written: Vec<(&str, usize)> = match &node.value {
+                Value::Scalar(key) => vec![(key.as_str(), node.line)],
+                Value::List(keys) => keys.iter().map(|key| (scalar(key), key.line)).collect(),
+                Value::Map(_) => vec![("…", node.line)],
+            };
+            let mut keys = Vec::new();
+            for (key, line) in written {
+                match key.parse() {
+                    Ok(key) => keys.push(key),
+                    Err(super::super::key::NoKey) => self.complain(line, |lang| say::no_key(lang, key)),
+                }
+            }
+            let place = format!("{}:{}", self.path, node.line);
+            self.settings.keys.push(Binding { id: id.clone(), keys, place });
+        }
+    }
+}
+
+fn scalar(node: &Node) -> &str {
+    match &node.value {
+        Value::Scalar(text) => text,
+        Value::List(_) | Value::Map(_) => "…",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        annotation::LabelSet,
+        app::{Action, Commands, Key},
+    };
+
+    fn problems(yaml: &str) -> Vec<String> {
+        let (settings, mut problems) = Settings::parse(yaml, "config.yaml");
+        let (mut commands, _) = Commands::new(&LabelSet::default());
+        problems.extend(settings.bind(&mut commands));
+        problems.iter().map(|problem| problem.text(Lang::En).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_config_file_sets_what_it_names() {
+        let yaml = "annotator: ab\ntheme: light\ncolumn: 60\nlanguage: de\nmouse: false\nkeys:\n  tag.claim: [b, F5]\n";
+        let (settings, problems) = Settings::parse(yaml, "config.yaml");
+        assert_eq!(problems, []);
+        assert_eq!(settings.annotator, Annotator::new("ab"));
+        assert_eq!((settings.theme, settings.column, settings.mouse), (Theme::Light, 60, false));
+        assert_eq!(settings.lang, Some(Lang::De));
+        let (mut commands, _) = Commands::new(&LabelSet::default());
+        assert_eq!(settings.bind(&mut commands), []);
+        assert_eq!(commands.of(Action::Toggle(0)).unwrap().keys, [Key::Char('b'), Key::F(5)]);
+    }
+
+    #[test]
+    fn every_wrong_entry_is_named_with_its_line_and_the_rest_holds() {
+        let yaml =
+            "theme: pink\ncolour: red\ncolumn: 60\nkeys:\n  tag.clam: [b]\n  mark: [alt-x, M]\n  undo: [M]\n";
+        let found = problems(yaml);
+        for (line, word) in [(1, "pink"), (2, "colour"), (5, "tag.clam"), (6, "alt-x"), (7, "mark")] {
+            let place = format!("config.yaml:{line}: ");
+            assert!(
+                found.iter().any(|text| text.starts_with(&place) && text.contains(word)),
+                "{line} {found:?}"
+            );
+        }
+        assert_eq!(found.len(), 5, "{found:?}");
+        assert_eq!(Settings::parse(yaml, "config.yaml").0.column, 60);
+    }
+
+    #[test]
+    fn keys_can_change_places_and_a_key_taken_from_a_default_is_said() {
+        assert_eq!(problems("keys:\n  tag.claim: d\n  tag.denial: c\n"), [""; 0]);
+        let found = problems("keys:\n  tag.claim: m\n");
+        assert!(found[0].contains("mark"), "{found:?}");
+    }
+
+    #[test]
+    fn broken_yaml_leaves_the_defaults() {
+        for yaml in ["theme: [", "- a\n- b\n", "a: &x 1\nb: *x\n", "\u{0}", "theme: light\ntheme: dark\n"] {
+            assert!(!problems(yaml).is_empty(), "{yaml:?}");
+        }
+        assert_eq!(problems(""), [""; 0]);
+        assert_eq!(problems("# nothing\n"), [""; 0]);
+    }
+}

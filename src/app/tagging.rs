@@ -1,0 +1,155 @@
+//! What a person says about the selected sentence. Every act is one [`Edit`] that joins the history and is saved.
+
+use std::sync::Arc;
+
+use super::{App, Effect};
+use crate::{
+    annotation::{Document, Edit, Stale, Target},
+    locale::{phrases::CHANGED_MEANWHILE, say},
+    text::{ArticleId, Kind, Span},
+};
+
+impl App {
+    /// Makes an edit of the selected sentence and does it. `false` where nothing changed.
+    pub(super) fn edit(&mut self, make: impl FnOnce(&Document, &Target<'_>) -> Option<Edit>) -> bool {
+        let Some(span) = self.desk.open.as_ref().and_then(|open| open.unit()).map(|unit| unit.bytes) else {
+            return false;
+        };
+        self.edit_in(span, make)
+    }
+
+    /// The same for a sentence that is not the unit selected, but stands at `bytes` of the open article.
+    pub(super) fn edit_in(
+        &mut self,
+        bytes: Span,
+        make: impl FnOnce(&Document, &Target<'_>) -> Option<Edit>,
+    ) -> bool {
+        let Some((open, document)) = self.desk.open.as_ref().zip(self.document()) else { return false };
+        let Some(first) = open.units.get(open.unit_at_byte(bytes.start)) else { return false };
+        let target = Target { span: open.chars(first, bytes), quote: open.text(bytes), now: self.now };
+        let Some(edit) = make(document, &target) else { return false };
+        let article = open.article.id.clone();
+        match self.change(&article, &edit) {
+            Ok(inverse) => self.history.did(inverse),
+            Err(Stale) => {
+                self.warn(CHANGED_MEANWHILE.text(self.lang));
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Applies an edit to the document of an article, brings what is shown up to date, and saves.
+    ///
+    /// # Errors
+    /// [`Stale`] where the document does not say any more what the edit would change.
+    pub(super) fn change(&mut self, article: &ArticleId, edit: &Edit) -> Result<Edit, Stale> {
+        let held = self.shelf.held.get_mut(article).ok_or(Stale)?;
+        let before = Arc::clone(&held.document);
+        let mut after = Document::clone(&before);
+        let inverse = edit.apply(&mut after)?;
+        held.document = Arc::new(after);
+        if self.desk.open.as_ref().is_some_and(|open| open.article.id == *article) {
+            self.follow_change(&before, edit.region());
+        }
+        self.save(article);
+        Ok(inverse)
+    }
+
+    /// Brings units and counts up to date after the open article's document changed in `region`.
+    fn follow_change(&mut self, before: &Document, region: Span) {
+        let Some((open, after)) = self.desk.open.as_ref().zip(self.document()) else { return };
+        let kind = |document: &Document| document.find(region).and_then(|sentence| sentence.kind);
+        let same_units =
+            before.split == after.split && before.join == after.join && kind(before) == kind(after);
+        if same_units {
+            let mut counts = open.counts;
+            counts.shift(&open.tally(before, region), &open.tally(after, region));
+            self.set_counts(counts);
+        } else {
+            self.cut_anew();
+            self.leave_hidden();
+        }
+    }
+
+    pub(super) fn toggle(&mut self, label: usize, part: Option<Span>) {
+        let Some(label) = self.labels.get(label).map(|definition| definition.label.clone()) else { return };
+        self.edit(|document, target| Edit::toggle_label(document, target, &label, part));
+    }
+
+    pub(super) fn set_and_go(&mut self, label: usize) {
+        let Some(label) = self.labels.get(label).map(|definition| definition.label.clone()) else { return };
+        self.edit(|document, target| Edit::set_label(document, target, &label, None));
+        self.go_to_next_open();
+    }
+
+    pub(super) fn read_and_go(&mut self) {
+        self.edit(Edit::mark_read);
+        self.go_to_next_open();
+    }
+
+    pub(super) fn untouch(&mut self) {
+        self.edit(Edit::untouch);
+    }
+
+    pub(super) fn mark(&mut self) {
+        self.edit(Edit::toggle_mark);
+    }
+
+    pub(super) fn unsure(&mut self) {
+        self.edit(Edit::toggle_unsure);
+    }
+
+    pub(super) fn keep_mine(&mut self) {
+        self.edit(Edit::keep_mine);
+    }
+
+    pub(super) fn take_theirs(&mut self) {
+        self.edit(Edit::take_theirs);
+    }
+
+    /// Furniture or not: what the guess says is not written down.
+    pub(super) fn furniture(&mut self) {
+        let Some(open) = &self.desk.open else { return };
+        let Some(unit) = open.unit() else { return };
+        let guess = open.computed.binary_search_by_key(&unit.chars.start, |computed| computed.chars.start);
+        let guess = guess.map_or(Kind::Sentence, |index| open.computed[index].kind);
+        let kind = match (unit.kind == Kind::Furniture, guess == Kind::Furniture) {
+            (true, true) => Some(Kind::Sentence),
+            (false, false) => Some(Kind::Furniture),
+            (true, false) | (false, true) => None,
+        };
+        self.edit(|document, target| Edit::set_kind(document, target, kind));
+    }
+
+    pub(super) fn note_in_editor(&mut self) {
+        let Some((open, unit)) = self.desk.open.as_ref().and_then(|open| Some((open, open.unit()?))) else {
+            return;
+        };
+        let text = self.sentence().and_then(|sentence| sentence.note.clone()).unwrap_or_default();
+        self.in_editor = Some((open.article.id.clone(), unit.bytes));
+        self.effects.push(Effect::OpenEditor { text });
+    }
+
+    /// The person comes back from the editor.
+    pub(super) fn edited(&mut self, text: Result<String, String>) {
+        let Some((article, bytes)) = self.in_editor.take() else { return };
+        match text {
+            Err(error) => self.warn(say::editor_failed(self.lang, &error)),
+            Ok(text) if self.desk.open.as_ref().is_some_and(|open| open.article.id == article) => {
+                self.edit_in(bytes, |document, target| Edit::set_note(document, target, Some(&text)));
+            }
+            Ok(_) => {}
+        }
+    }
+
+    /// Puts the sentence, or the selected words, on the clipboard.
+    pub(super) fn copy(&mut self) {
+        let Some(open) = &self.desk.open else { return };
+        let words = self.desk.words.as_ref().and_then(super::Words::bytes);
+        let Some(bytes) = words.or_else(|| open.unit().map(|unit| unit.bytes)) else { return };
+        let text = open.text(bytes).to_owned();
+        self.say(say::copied(self.lang, text.chars().count()));
+        self.effects.push(Effect::Copy(text));
+    }
+}

@@ -1,0 +1,81 @@
+//! Undo and redo through the whole run, across articles.
+
+use super::{App, Seek};
+use crate::{
+    annotation::{Document, Edit, Stale},
+    locale::say::{self, Change},
+};
+
+impl App {
+    pub(super) fn undo(&mut self) {
+        if let Some(edit) = self.history.take_undo() {
+            if let Some(inverse) = self.take_back(&edit, true) {
+                self.history.undid(inverse);
+            }
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        if let Some(edit) = self.history.take_redo() {
+            if let Some(inverse) = self.take_back(&edit, false) {
+                self.history.redid(inverse);
+            }
+        }
+    }
+
+    /// Applies an edit of the history and goes to the sentence it changes; says what it was, or that it is stale.
+    fn take_back(&mut self, edit: &Edit, undo: bool) -> Option<Edit> {
+        let article = edit.article().clone();
+        let before = self.shelf.document(&article).cloned();
+        let done = match self.shelf.held.get(&article) {
+            Some(held) if held.read_only.is_none() => self.change(&article, edit),
+            _ => Err(Stale),
+        };
+        let after = self.shelf.document(&article).cloned();
+        self.open(article, Seek::At(edit.region().start));
+        match (done, before, after) {
+            (Ok(inverse), Some(before), Some(after)) => {
+                let change = change_in(edit, &before, &after);
+                self.say(say::taken_back(self.lang, undo, change));
+                Some(inverse)
+            }
+            _ => {
+                self.warn(say::stale(self.lang, undo));
+                None
+            }
+        }
+    }
+}
+
+/// What is different in the region of an edit: the first thing that a person would name.
+fn change_in(edit: &Edit, before: &Document, after: &Document) -> Change {
+    if before.split != after.split || before.join != after.join {
+        return Change::Boundary;
+    }
+    let find = |document: &Document| document.find(edit.region()).cloned();
+    let (before, after) = (find(before), find(after));
+    let differs = |what: fn(&crate::annotation::Sentence) -> String| {
+        before.as_deref().map(what).unwrap_or_default() != after.as_deref().map(what).unwrap_or_default()
+    };
+    let labels = |sentence: &crate::annotation::Sentence| {
+        let mut labels: Vec<_> =
+            sentence.tags.iter().map(|tag| format!("{} {:?}", tag.label, tag.part)).collect();
+        labels.sort();
+        labels.join("\n")
+    };
+    if differs(labels) {
+        Change::Tags
+    } else if differs(|sentence| format!("{:?}", sentence.tags)) {
+        Change::Details
+    } else if differs(|sentence| sentence.note.clone().unwrap_or_default()) {
+        Change::Note
+    } else if differs(|sentence| if sentence.mark { "m".into() } else { String::new() }) {
+        Change::Mark
+    } else if differs(|sentence| sentence.kind.map(|kind| kind.name().to_owned()).unwrap_or_default()) {
+        Change::Kind
+    } else if differs(|sentence| if sentence.read { "r".into() } else { String::new() }) {
+        Change::Read
+    } else {
+        Change::Conflict
+    }
+}

@@ -1,0 +1,53 @@
+//! One message in, effects out.
+
+use jiff::Timestamp;
+
+use super::{App, Effect, Msg, Notice, notice::Weight};
+
+impl App {
+    /// Takes one message at the time `now`, changes the state and says what is to be done outside.
+    pub fn update(&mut self, now: Timestamp, msg: Msg) -> Vec<Effect> {
+        self.now = now;
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Pasted(text) => self.pasted(&text),
+            Msg::Clicked(target) => self.clicked(&target),
+            Msg::Wheel(target, rows) => self.wheel(&target, rows.into()),
+            Msg::Resized(size) => {
+                self.size = size;
+                self.keep_in_sight(0);
+            }
+            Msg::Focus(true) => self.look_again(),
+            Msg::Focus(false) => {}
+            Msg::Listed(articles) => self.listed(articles),
+            Msg::ListDone { others } => {
+                self.list.complete = true;
+                self.list.others = others;
+            }
+            Msg::Progress { counts, sources } => self.progress(counts, sources),
+            Msg::Opened(opened) => self.opened(*opened),
+            Msg::Segmented { generation, units, done } => self.segmented(generation, &units, done),
+            Msg::Reloaded { article, document } => self.reloaded(&article, document),
+            Msg::Saved { article, sent, on_disk, former } => {
+                self.saved(&article, &sent, on_disk, former.as_deref())
+            }
+            Msg::SaveFailed { article, sent, error, kept } => {
+                self.save_failed(&article, &sent, &error, kept.as_deref());
+            }
+            Msg::Hits { generation, hits, done } => self.hits(generation, hits, done),
+            Msg::Edited(text) => self.edited(text),
+            Msg::Imported(answer) => self.imported(answer),
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Says something in passing.
+    pub(super) fn say(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { weight: Weight::Info, text: text.into() });
+    }
+
+    /// Says that something did not go as asked.
+    pub(super) fn warn(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { weight: Weight::Warning, text: text.into() });
+    }
+}

@@ -1,0 +1,68 @@
+//! What the workbench says in words that never change.
+
+use super::Phrase;
+
+const fn both(en: &'static str, de: &'static str) -> Phrase {
+    Phrase::new(en, de)
+}
+
+/// An action needs an open article.
+pub const NO_ARTICLE: Phrase = both("no article is open", "kein Artikel ist offen");
+/// An action on a sentence while the list has the keys.
+pub const LIST_HAS_KEYS: Phrase =
+    both("the list has the keys: Tab goes to the article", "die Liste hat die Tasten: Tab führt zum Artikel");
+/// An action that cannot be seen.
+pub const TOO_SMALL: Phrase = both("the terminal is too small", "das Terminal ist zu klein");
+/// A label that the workspace does not have.
+pub const NO_LABEL: Phrase = both("the workspace has no such label", "dieses Etikett gibt es hier nicht");
+/// Unsure about nothing.
+pub const NO_TAGS: Phrase = both("nothing is tagged here", "hier ist nichts markiert");
+/// Who is meant, without a source.
+pub const NO_SOURCE_TAG: Phrase = both(
+    "neither attribution nor denial here: nobody's words",
+    "weder Zuschreibung noch Dementi hier: niemandes Worte",
+);
+/// A note that does not fit into one line.
+pub const NOTE_HAS_LINES: Phrase = both(
+    "the note has several lines: E opens it in the editor",
+    "die Notiz hat mehrere Zeilen: E öffnet sie im Editor",
+);
+/// Resolve what is none.
+pub const NO_CONFLICT: Phrase = both("no conflict on this sentence", "kein Konflikt an diesem Satz");
+/// Undo at the start.
+pub const NOTHING_TO_UNDO: Phrase = both("nothing to undo", "nichts rückgängig zu machen");
+/// Redo without undo.
+pub const NOTHING_TO_REDO: Phrase = both("nothing to redo", "nichts zu wiederholen");
+/// Save when all is saved.
+pub const NOTHING_TO_SAVE: Phrase = both("everything is saved", "alles ist gespeichert");
+/// Join the last sentence.
+pub const NOTHING_TO_JOIN: Phrase = both("no sentence follows", "kein Satz folgt");
+/// The next article of none.
+pub const NO_OTHER_ARTICLE: Phrase = both("no article beyond this one", "kein Artikel jenseits von diesem");
+/// Down at the end.
+pub const END_OF_ARTICLE: Phrase = both("end of the article", "Ende des Artikels");
+/// `G` before all sentences are known.
+pub const WAITING_FOR_END: Phrase =
+    both("to the end as soon as it is read …", "zum Ende, sobald es gelesen ist …");
+/// The document is not what it was.
+pub const CHANGED_MEANWHILE: Phrase =
+    both("the sentence changed meanwhile", "der Satz hat sich inzwischen geändert");
+/// `v` on a sentence of signs.
+pub const NO_WORDS: Phrase = both("no words here", "hier stehen keine Wörter");
+/// Split at the very start.
+pub const BEFORE_FIRST_WORD: Phrase = both(
+    "nothing stands before it: select the first word of the second sentence",
+    "davor steht nichts: das erste Wort des zweiten Satzes wählen",
+);
+/// `n` with neither search nor marks.
+pub const NO_MARKS: Phrase = both("neither search nor marks here", "weder Suche noch Vermerke hier");
+/// The corpus is being searched.
+pub const SEARCHING: Phrase = both("searching …", "sucht …");
+/// Enter on an empty field.
+pub const NOTHING_TYPED: Phrase = both("type something first", "erst etwas eingeben");
+/// An annotator without a letter.
+pub const NAME_YOURSELF: Phrase = both("initials serve well, e.g. ab", "Initialen genügen, z. B. ab");
+/// An article without text.
+pub const GIVE_TEXT: Phrase = both("paste its text first", "erst den Text einfügen");
+/// An article's name that is none.
+pub const NAME_ARTICLE: Phrase = both("STORY/NAME, e.g. harbour/agency", "THEMA/NAME, z. B. hafen/agentur");

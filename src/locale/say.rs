@@ -1,0 +1,299 @@
+//! What the workbench says with names and numbers in it.
+
+use super::{Lang, Phrase};
+
+/// What an edit changed, for the notice of undo and redo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Which labels it has.
+    Tags,
+    /// Source, cue, doubt and the like of a tag.
+    Details,
+    /// The note.
+    Note,
+    /// The mark.
+    Mark,
+    /// Furniture or not.
+    Kind,
+    /// Read or not.
+    Read,
+    /// A conflict and what became of it.
+    Conflict,
+    /// A boundary between sentences.
+    Boundary,
+}
+
+impl Change {
+    const fn phrase(self) -> Phrase {
+        match self {
+            Self::Tags => Phrase::new("tags", "Markierung"),
+            Self::Details => Phrase::new("details of a tag", "Angaben zur Markierung"),
+            Self::Note => Phrase::new("note", "Notiz"),
+            Self::Mark => Phrase::new("mark", "Vermerk"),
+            Self::Kind => Phrase::new("furniture", "Beiwerk"),
+            Self::Read => Phrase::new("read", "gelesen"),
+            Self::Conflict => Phrase::new("conflict", "Konflikt"),
+            Self::Boundary => Phrase::new("sentence boundary", "Satzgrenze"),
+        }
+    }
+}
+
+/// A key that means nothing here; `help` is the key that shows those that do.
+pub fn unbound(lang: Lang, key: &str, help: &str) -> String {
+    match lang {
+        Lang::En => format!("{key} does nothing here; {help} shows the keys"),
+        Lang::De => format!("{key} tut hier nichts; {help} zeigt die Tasten"),
+    }
+}
+
+/// A phrase, and the key that goes on from there to the next article.
+pub fn with_key(phrase: Phrase, lang: Lang, key: &str) -> String {
+    match lang {
+        Lang::En => format!("{} — {key} for the next article", phrase.en),
+        Lang::De => format!("{} — {key} zum nächsten Artikel", phrase.de),
+    }
+}
+
+/// No sentence of the article is open any more.
+pub fn all_read(lang: Lang, key: &str) -> String {
+    with_key(Phrase::new("all read", "alles gelesen"), lang, key)
+}
+
+/// An edit was undone (or redone).
+pub fn taken_back(lang: Lang, undo: bool, change: Change) -> String {
+    let what = change.phrase().text(lang);
+    match (lang, undo) {
+        (Lang::En, true) => format!("undone: {what}"),
+        (Lang::En, false) => format!("redone: {what}"),
+        (Lang::De, true) => format!("rückgängig: {what}"),
+        (Lang::De, false) => format!("wiederholt: {what}"),
+    }
+}
+
+/// An edit cannot be undone (or redone), because something else stands there now.
+pub fn stale(lang: Lang, undo: bool) -> String {
+    match (lang, undo) {
+        (Lang::En, true) => "not undone: the sentence has changed since; skipped",
+        (Lang::En, false) => "not redone: the sentence has changed since; skipped",
+        (Lang::De, true) => "nicht rückgängig: der Satz hat sich seither geändert; übergangen",
+        (Lang::De, false) => "nicht wiederholt: der Satz hat sich seither geändert; übergangen",
+    }
+    .to_owned()
+}
+
+/// A search in the article stands at hit `at` of `all`.
+pub fn hit(lang: Lang, at: usize, all: usize) -> String {
+    match lang {
+        Lang::En => format!("hit {at} of {all}"),
+        Lang::De => format!("Treffer {at} von {all}"),
+    }
+}
+
+/// So many hits in the corpus.
+pub fn hits_in_corpus(lang: Lang, hits: usize) -> String {
+    match (lang, hits) {
+        (Lang::En, 1) => "1 hit".to_owned(),
+        (Lang::En, _) => format!("{hits} hits"),
+        (Lang::De, _) => format!("{hits} Treffer"),
+    }
+}
+
+/// The article does not hold it.
+pub fn not_found(lang: Lang, query: &str) -> String {
+    match lang {
+        Lang::En => format!("not found: {query}"),
+        Lang::De => format!("nicht gefunden: {query}"),
+    }
+}
+
+/// So many characters went to the clipboard.
+pub fn copied(lang: Lang, chars: usize) -> String {
+    match lang {
+        Lang::En => format!("{chars} characters to the clipboard (OSC 52)"),
+        Lang::De => format!("{chars} Zeichen in die Zwischenablage (OSC 52)"),
+    }
+}
+
+/// The editor gave no text.
+pub fn editor_failed(lang: Lang, error: &str) -> String {
+    match lang {
+        Lang::En => format!("the note stays as it was: {error}"),
+        Lang::De => format!("die Notiz bleibt, wie sie war: {error}"),
+    }
+}
+
+/// The mouse is ours (`on`) or the terminal's.
+pub fn mouse(lang: Lang, on: bool) -> String {
+    match (lang, on) {
+        (Lang::En, true) => "the mouse works here",
+        (Lang::En, false) => "the mouse is the terminal's: it selects text",
+        (Lang::De, true) => "die Maus wirkt hier",
+        (Lang::De, false) => "die Maus gehört dem Terminal: sie markiert Text",
+    }
+    .to_owned()
+}
+
+/// The colours that are used now.
+pub fn theme(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("colours: {name}"),
+        Lang::De => format!("Farben: {name}"),
+    }
+}
+
+/// The article changed since it was tagged: so many sentences were found elsewhere, so many not at all.
+pub fn text_changed(lang: Lang, moved: usize, lost: usize) -> String {
+    match lang {
+        Lang::En => format!(
+            "the article has changed: {moved} tagged sentences moved, {lost} not found (kept in the file)"
+        ),
+        Lang::De => format!(
+            "der Artikel hat sich geändert: {moved} markierte Sätze verschoben, {lost} nicht gefunden (bleiben in der Datei)"
+        ),
+    }
+}
+
+/// Somebody else wrote the annotation file; both versions are merged.
+pub fn changed_outside(lang: Lang, article: &str, conflicts: u32) -> String {
+    match (lang, conflicts) {
+        (Lang::En, 0) => format!("{article}: changed elsewhere, both versions are merged"),
+        (Lang::En, _) => {
+            format!("{article}: changed elsewhere and merged; conflicts to resolve: {conflicts}")
+        }
+        (Lang::De, 0) => format!("{article}: anderswo geändert, beide Fassungen sind vereint"),
+        (Lang::De, _) => format!("{article}: anderswo geändert und vereint; Konflikte zu lösen: {conflicts}"),
+    }
+}
+
+/// The file seemed cut off; what it was is kept beside it.
+pub fn former_kept(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::En => format!("the former file seemed cut off; it is kept as {path}"),
+        Lang::De => format!("die frühere Datei schien abgeschnitten; sie liegt als {path} daneben"),
+    }
+}
+
+/// Not saved, and where the edits are kept meanwhile.
+pub fn save_failed(lang: Lang, article: &str, error: &str, kept: Option<&str>) -> String {
+    match (lang, kept) {
+        (Lang::En, Some(kept)) => format!("NOT SAVED {article}: {error}; your edits are kept in {kept}"),
+        (Lang::En, None) => format!("NOT SAVED {article}: {error}; your edits are only in this window"),
+        (Lang::De, Some(kept)) => {
+            format!("NICHT GESPEICHERT {article}: {error}; deine Änderungen liegen in {kept}")
+        }
+        (Lang::De, None) => {
+            format!("NICHT GESPEICHERT {article}: {error}; deine Änderungen gibt es nur in diesem Fenster")
+        }
+    }
+}
+
+/// Leaving waits for the saver.
+pub fn saving_before_leaving(lang: Lang) -> String {
+    match lang {
+        Lang::En => "saving before leaving …",
+        Lang::De => "speichert vor dem Beenden …",
+    }
+    .to_owned()
+}
+
+/// Something is not saved: the next `q` leaves all the same.
+pub fn not_saved_at_quit(lang: Lang, reasons: &str) -> String {
+    match lang {
+        Lang::En => format!("leave all the same? (once more) — {reasons}"),
+        Lang::De => format!("trotzdem beenden? (noch einmal) — {reasons}"),
+    }
+}
+
+/// What was typed is no annotator; this would be one.
+pub fn no_slug(lang: Lang, slug: &str) -> String {
+    match lang {
+        Lang::En => format!("only a-z, 0-9 and - : {slug} would do"),
+        Lang::De => format!("nur a-z, 0-9 und - : {slug} ginge"),
+    }
+}
+
+/// A setting that does not exist.
+pub fn unknown_setting(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("there is no setting `{name}` (annotator, theme, column, language, mouse, keys)"),
+        Lang::De => format!(
+            "die Einstellung `{name}` gibt es nicht (annotator, theme, column, language, mouse, keys)"
+        ),
+    }
+}
+
+/// A setting that stands in the file twice.
+pub fn setting_twice(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("`{name}` stands here a second time; the first one holds"),
+        Lang::De => format!("`{name}` steht hier ein zweites Mal; das erste gilt"),
+    }
+}
+
+/// A setting with a value it cannot have.
+pub fn bad_setting(lang: Lang, written: &str, allowed: &str) -> String {
+    match lang {
+        Lang::En => format!("`{written}` does not go here ({allowed})"),
+        Lang::De => format!("`{written}` passt hier nicht ({allowed})"),
+    }
+}
+
+/// The file is no YAML.
+pub fn broken_yaml(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::En => format!("no YAML, so the defaults hold: {what}"),
+        Lang::De => format!("kein YAML, daher gelten die Vorgaben: {what}"),
+    }
+}
+
+/// The file holds something else than settings.
+pub fn settings_expected(lang: Lang) -> String {
+    match lang {
+        Lang::En => "settings with names are expected here, e.g. `theme: light`",
+        Lang::De => "hier werden Einstellungen mit Namen erwartet, z. B. `theme: light`",
+    }
+    .to_owned()
+}
+
+/// `keys` holds something else than commands with keys.
+pub fn keys_expected(lang: Lang) -> String {
+    match lang {
+        Lang::En => "commands with keys are expected here, e.g. `tag.claim: [c]`",
+        Lang::De => "hier werden Befehle mit Tasten erwartet, z. B. `tag.claim: [c]`",
+    }
+    .to_owned()
+}
+
+/// What is written is no key.
+pub fn no_key(lang: Lang, written: &str) -> String {
+    match lang {
+        Lang::En => format!("`{written}` is no key (c, C, Space, Ctrl-d, PgDn, F5 …)"),
+        Lang::De => format!("`{written}` ist keine Taste (c, C, Space, Ctrl-d, PgDn, F5 …)"),
+    }
+}
+
+/// No command has that name.
+pub fn unknown_command(lang: Lang, id: &str) -> String {
+    match lang {
+        Lang::En => format!("there is no command `{id}`; `factdesk keys` lists them"),
+        Lang::De => format!("den Befehl `{id}` gibt es nicht; `factdesk keys` nennt alle"),
+    }
+}
+
+/// A key that another command was given before.
+pub fn key_taken(lang: Lang, key: &str, id: &str, holder: &str) -> String {
+    match lang {
+        Lang::En => format!("`{key}` belongs to `{holder}`; `{id}` does not get it"),
+        Lang::De => format!("`{key}` gehört zu `{holder}`; `{id}` bekommt sie nicht"),
+    }
+}
+
+/// A key that was taken from the command that has it by default.
+pub fn key_lost(lang: Lang, key: &str, id: &str, loser: &str) -> String {
+    match lang {
+        Lang::En => format!("`{key}` is now `{id}`; `{loser}` lost it (give it another one, or `[]`)"),
+        Lang::De => {
+            format!("`{key}` ist jetzt `{id}`; `{loser}` hat sie verloren (gib ihm eine andere oder `[]`)")
+        }
+    }
+}
