@@ -1,5 +1,7 @@
 //! The house as ARCHITECTURE.md draws it: imports run one way, and only the edges touch disk, terminal and clock.
 
+#![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "helpers of tests")]
+
 #[path = "architecture/source.rs"]
 mod source;
 

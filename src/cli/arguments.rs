@@ -52,15 +52,78 @@ pub enum Color {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a workspace
+    #[command(after_help = INIT_EXAMPLES)]
+    Init(Init),
+    /// Bring an article in from a text file or standard input
+    #[command(after_help = IMPORT_EXAMPLES)]
+    Import(Import),
     /// Print the sentences of files as JSON lines
     #[command(after_help = SEGMENT_EXAMPLES)]
     Segment(Segment),
+    /// Validate every annotation file and find every tagged sentence in its article
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check,
+    /// Count what was read and tagged, by article and annotator
+    #[command(after_help = STATS_EXAMPLES)]
+    Stats(Stats),
     /// Print completions for a shell
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions(Completions),
     /// Print the manual page
     #[command(after_help = "Example:\n  factdesk man | man -l -")]
     Man,
+}
+
+const INIT_EXAMPLES: &str = "\
+Examples:
+  factdesk init                       this folder
+  factdesk init desk                  a new folder
+
+Texts that lie in the folder are copied into its corpus/, and stay where they are.";
+
+/// `factdesk init`
+#[derive(Args, Debug)]
+pub struct Init {
+    /// The folder; this one without it
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub directory: Option<PathBuf>,
+}
+
+const IMPORT_EXAMPLES: &str = "\
+Examples:
+  factdesk import council.txt --to town/council
+  curl -s https://… | lynx -dump -stdin | factdesk import - --to town/council --title 'A vote'
+
+An article that is there is never overwritten.";
+
+/// `factdesk import`
+#[derive(Args, Debug)]
+pub struct Import {
+    /// A text file, or - for standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// Where it goes below corpus/: its story and its name; else the name of the file
+    #[arg(long, value_name = "STORY/NAME")]
+    pub to: Option<String>,
+    /// Its headline
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Who published it
+    #[arg(long)]
+    pub outlet: Option<String>,
+    /// Who wrote it
+    #[arg(long)]
+    pub author: Option<String>,
+    /// When it was published
+    #[arg(long)]
+    pub date: Option<String>,
+    /// Where it was published
+    #[arg(long)]
+    pub url: Option<String>,
+    /// Its language, such as de
+    #[arg(long)]
+    pub lang: Option<String>,
 }
 
 const SEGMENT_EXAMPLES: &str = "\
@@ -84,6 +147,35 @@ pub struct Segment {
     /// Text files
     #[arg(value_name = "FILE", required = true, value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
+}
+
+const CHECK_EXAMPLES: &str = "\
+Problems are printed as file:line:column: message; the last line counts what was checked.
+Exit code 0: nothing wrong; 1: problems; 2: something could not be read at all.
+
+Example:
+  factdesk check -C desk";
+
+const STATS_EXAMPLES: &str = "\
+Examples:
+  factdesk stats
+  factdesk stats --format json | jq '.articles[] | select(.read < .units)'";
+
+/// `factdesk stats`
+#[derive(Args, Debug)]
+pub struct Stats {
+    /// A table for people, or JSON for programs
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// How data is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Columns for people.
+    Table,
+    /// JSON for programs.
+    Json,
 }
 
 const COMPLETIONS_EXAMPLES: &str = "\

@@ -5,11 +5,17 @@
 //! except into JSON, which has escapes of its own.
 
 pub mod arguments;
+mod check;
 mod completions;
+mod import;
+mod init;
 mod json;
 mod man;
+mod place;
 mod report;
 mod segment;
+mod stats;
+mod table;
 
 use std::process::ExitCode;
 
@@ -31,6 +37,7 @@ pub fn main() -> ExitCode {
     let terms = Terms::new(&arguments.common);
     match run(arguments, terms) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Problems) => ExitCode::from(1),
         Ok(Outcome::Unreadable) => ExitCode::from(2),
         Err(failure) if failure.is_broken_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
@@ -41,9 +48,14 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
-    match arguments.command {
+    let Arguments { common, command } = arguments;
+    match command {
+        Command::Init(asked) => init::run(&asked, &common, terms),
+        Command::Import(asked) => import::run(&asked, &common, terms),
+        Command::Segment(asked) => segment::run(&asked, terms),
+        Command::Check => check::run(&common, terms),
+        Command::Stats(asked) => stats::run(&asked, &common, terms),
         Command::Completions(asked) => completions::run(&asked),
         Command::Man => man::run(),
-        Command::Segment(asked) => segment::run(&asked, terms),
     }
 }

@@ -15,6 +15,8 @@ use crate::text::display_safe::display_safe;
 pub(super) enum Outcome {
     /// It did what was asked.
     Done,
+    /// It found problems in what it was to look at.
+    Problems,
     /// Some of what it was to look at could not be read, as it said.
     Unreadable,
 }
@@ -31,6 +33,11 @@ impl Failure {
     /// Something went wrong; the text says what, with which file, and may go on with lines that begin with `hint: `.
     pub(super) fn new(what: impl Display) -> Self {
         Self { what: what.to_string(), hint: None, broken_pipe: false }
+    }
+
+    /// The same, with what to do about it.
+    pub(super) fn hint(self, hint: impl Display) -> Self {
+        Self { hint: Some(hint.to_string()), ..self }
     }
 
     /// Did whoever reads our output stop reading? Then there is nothing to complain about.
@@ -69,6 +76,25 @@ impl Terms {
             Color::Auto => !no_color() && io::stderr().is_terminal(),
         };
         Self { quiet: common.quiet, verbose: common.verbose > 0, colour }
+    }
+
+    /// Says what was done.
+    pub(super) fn say(self, what: impl Display) {
+        if !self.quiet {
+            self.write(Style::new(), "", &what.to_string());
+        }
+    }
+
+    /// Says what only somebody who asked for more wants to know.
+    pub(super) fn detail(self, what: impl Display) {
+        if self.verbose {
+            self.say(what);
+        }
+    }
+
+    /// Says what is not as it should be and stops nothing.
+    pub(super) fn warn(self, what: impl Display) {
+        self.write(AnsiColor::Yellow.on_default().bold(), "factdesk: ", &what.to_string());
     }
 
     /// Says what went wrong.

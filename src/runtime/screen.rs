@@ -97,6 +97,11 @@ impl Screen {
         self.modes.leave(false);
     }
 
+    /// Gives the terminal back for good. Dropping does the same.
+    pub fn leave(&mut self) {
+        self.modes.leave(true);
+    }
+
     /// Uses the mouse, or leaves it to the terminal.
     ///
     /// # Errors
@@ -109,6 +114,6 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        self.modes.leave(true);
+        self.leave();
     }
 }

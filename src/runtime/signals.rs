@@ -52,3 +52,8 @@ pub fn stop_until_fg() -> bool {
     }
     rustix::process::kill_current_process_group(rustix::process::Signal::STOP).is_ok()
 }
+
+/// Stops this process, as its editor just was: the shell waits for both.
+pub fn stop_with_the_editor() {
+    let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
+}

@@ -15,6 +15,7 @@ pub mod disk;
 pub mod journal;
 pub mod replace;
 pub mod save;
+pub mod scratch;
 pub mod search;
 pub mod session;
 pub mod settings;

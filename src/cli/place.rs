@@ -1,0 +1,24 @@
+//! Which workspace a command works on.
+
+use std::path::Path;
+
+use super::{arguments::Common, report::Failure};
+use crate::{annotation::Annotator, store::Workspace};
+
+/// The workspace of `-C`, else of the current folder.
+pub(super) fn workspace(common: &Common) -> Result<Workspace, Failure> {
+    Workspace::discover(common.directory.as_deref().unwrap_or(Path::new("."))).map_err(Failure::new)
+}
+
+/// The annotator that was named, if one was.
+pub(super) fn annotator(common: &Common) -> Result<Option<Annotator>, Failure> {
+    let Some(name) = common.annotator.as_deref() else { return Ok(None) };
+    if let Some(annotator) = Annotator::new(name) {
+        return Ok(Some(annotator));
+    }
+    let failure = Failure::new(format_args!("--annotator {name}: a name is made of a-z, 0-9 and -"));
+    Err(match Annotator::slug_of(name) {
+        Some(slug) => failure.hint(format_args!("--annotator {slug}")),
+        None => failure,
+    })
+}
