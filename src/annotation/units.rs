@@ -128,3 +128,82 @@ fn trimmed(index: &CharIndex<'_>, chars: Span, kind: Kind, rule: Rule) -> Option
     }
     Some(Unit { bytes: index.bytes(chars)?, chars, kind, rule })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::annotation::{Annotator, Boundary};
+    use crate::text::ArticleId;
+
+    const TEXT: &str = "Über uns. Er sagte: Nein. Das war es.";
+
+    fn unit(start: u32, end: u32) -> Unit {
+        // The first letter takes two bytes.
+        let byte = |at: u32| if at == 0 { 0 } else { at + 1 };
+        let bytes = Span::new(byte(start), byte(end));
+        Unit { bytes, chars: Span::new(start, end), kind: Kind::Sentence, rule: Rule("full stop") }
+    }
+
+    fn cut(change: impl FnOnce(&mut Document)) -> Vec<String> {
+        let mut document = Document::new(ArticleId::new("a.txt"), Annotator::new("ab").unwrap());
+        change(&mut document);
+        let units = units(TEXT, &[unit(0, 9), unit(10, 25), unit(26, 37)], &document);
+        let show =
+            |unit: &Unit| format!("{} | {} | {}", &TEXT[unit.bytes.range()], unit.kind.name(), unit.rule.0);
+        units.iter().map(show).collect()
+    }
+
+    fn saved(document: &mut Document, start: u32, end: u32) -> &mut Sentence {
+        let quote: String = TEXT.chars().skip(start as usize).take((end - start) as usize).collect();
+        document.sentences.push(Arc::new(Sentence::untouched(Span::new(start, end), quote)));
+        Arc::make_mut(document.sentences.last_mut().unwrap())
+    }
+
+    const FIRST: &str = "Über uns. | sentence | full stop";
+    const SECOND: &str = "Er sagte: Nein. | sentence | full stop";
+    const THIRD: &str = "Das war es. | sentence | full stop";
+
+    #[test]
+    fn nothing_saved_changes_nothing() {
+        assert_eq!(cut(|_| ()), [FIRST, SECOND, THIRD]);
+    }
+
+    #[test]
+    fn boundaries_moved_by_hand_hold() {
+        let at = |at| Boundary { at, before: String::new() };
+        let halves = ["Er sagte: | sentence | split by hand", "Nein. | sentence | full stop"];
+        assert_eq!(cut(|d| d.split = vec![at(20)]), [FIRST, halves[0], halves[1], THIRD]);
+        let joined = "Er sagte: Nein. Das war es. | sentence | joined by hand";
+        assert_eq!(cut(|d| d.join = vec![at(26)]), [FIRST, joined]);
+    }
+
+    #[test]
+    fn boundaries_that_fit_nowhere_do_nothing() {
+        let at = |at| Boundary { at, before: String::new() };
+        let nowhere = cut(|d| (d.split, d.join) = (vec![at(0), at(26), at(99)], vec![at(12), at(99)]));
+        assert_eq!(nowhere, [FIRST, SECOND, THIRD]);
+    }
+
+    #[test]
+    fn a_saved_sentence_wins_and_the_rest_stays_readable() {
+        let around = cut(|d| saved(d, 13, 29).mark = true);
+        let expected = [
+            FIRST,
+            "Er | sentence | saved",
+            "sagte: Nein. Das | sentence | saved",
+            "war es. | sentence | full stop",
+        ];
+        assert_eq!(around, expected);
+    }
+
+    #[test]
+    fn a_kind_given_by_hand_holds_and_lost_sentences_have_no_unit() {
+        let units = cut(|d| {
+            saved(d, 0, 9).kind = Some(Kind::Furniture);
+            saved(d, 9, 9).mark = true;
+        });
+        assert_eq!(units, ["Über uns. | furniture | full stop", SECOND, THIRD]);
+    }
+}

@@ -55,8 +55,7 @@ impl Problem {
         Self { line: place.line, column: place.column, severity: Severity::Error, message }
     }
 
-    fn warning(place: Place, message: impl ToString) -> Self {
-        let message = message.to_string();
+    fn warning(place: Place, message: String) -> Self {
         Self { line: place.line, column: place.column, severity: Severity::Warning, message }
     }
 }
@@ -66,18 +65,17 @@ impl Problem {
 /// decoded article; `None` where it is gone.
 pub fn check(parsed: &Parsed, text: Option<&str>, labels: &LabelSet) -> Vec<Problem> {
     let warned = |warning: &crate::annotation::Warning| {
-        Problem::warning(Place::new(warning.line, warning.column), &warning.what)
+        Problem::warning(Place::new(warning.line, warning.column), warning.what.to_string())
     };
     let mut problems: Vec<Problem> = parsed.warnings.iter().map(warned).collect();
     for (sentence, place) in parsed.document.sentences.iter().zip(&parsed.places) {
         tags(sentence, place, labels, &mut problems);
     }
-    match text {
-        Some(text) => anchors(parsed, text, &mut problems),
-        None => {
-            let message = format!("there is no article corpus/{}", parsed.document.article);
-            problems.push(Problem::error(Place::new(1, 1), message));
-        }
+    if let Some(text) = text {
+        anchors(parsed, text, &mut problems);
+    } else {
+        let message = format!("there is no article corpus/{}", parsed.document.article);
+        problems.push(Problem::error(Place::new(1, 1), message));
     }
     problems.sort_by_key(|problem| (problem.line, problem.column));
     problems
@@ -88,12 +86,12 @@ fn tags(sentence: &Sentence, place: &SentencePlace, labels: &LabelSet, problems:
     let rejected = sentence.not.iter().map(|label| (label, &place.place));
     for (label, place) in of_tags.chain(rejected) {
         if labels.find(label).is_none() {
-            problems.push(Problem::warning(*place, Caution::UnknownLabel(label.to_string())));
+            problems.push(Problem::warning(*place, Caution::UnknownLabel(label.to_string()).to_string()));
         }
     }
     if sentence.conflict.is_some() {
         let message = "another version says something else (`conflict`): keep one of them";
-        problems.push(Problem::warning(place.place, message));
+        problems.push(Problem::warning(place.place, message.to_owned()));
     }
 }
 

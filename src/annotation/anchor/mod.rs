@@ -229,3 +229,6 @@ fn find_again(boundaries: &mut Vec<Boundary>, index: &CharIndex<'_>, shifts: &Sh
     boundaries.dedup();
     u32::try_from(lost).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,17 +29,17 @@ const KEY: usize = 8;
 
 /// How often each of `quotes` occurs in `text`, overlapping occurrences counted. An empty one occurs nowhere.
 ///
-/// One pass over the text: the eight bytes at every position are looked up among the beginnings of the quotes, with
-/// a small table of bits before the map, which sorts nearly all of them out. A quote that was seen twice is not
-/// looked for any more.
+/// One pass over the text: the eight bytes at every position are looked up in a small table of bits, which sorts
+/// nearly all of them out, and then among the sorted quotes. A quote that begins there is the last one not after the
+/// text, or a beginning of that one.
 pub(super) fn occurrences<'q>(text: &str, quotes: impl Iterator<Item = &'q str>) -> HashMap<&'q str, Found> {
     let mut found: HashMap<&str, Found> = quotes.map(|quote| (quote, Found::Nowhere)).collect();
-    let mut long: HashMap<u64, Vec<&str>> = HashMap::new();
     let mut bits = Bits::default();
+    let mut long = Vec::new();
     for (quote, count) in &mut found {
         if let Some(key) = key_of(quote.as_bytes()) {
             bits.set(key);
-            long.entry(key).or_default().push(quote);
+            long.push(*quote);
         } else if !quote.is_empty() {
             *count = count_short(text, quote);
         }
@@ -47,21 +47,40 @@ pub(super) fn occurrences<'q>(text: &str, quotes: impl Iterator<Item = &'q str>)
     if long.is_empty() {
         return found;
     }
+    long.sort_unstable();
+    let beginnings = beginnings(&long);
+    let mut counts = vec![Found::Nowhere; long.len()];
     for (at, window) in text.as_bytes().windows(KEY).enumerate() {
-        let Some(key) = key_of(window).filter(|key| bits.has(*key)) else { continue };
-        let Some(bucket) = long.get_mut(&key) else { continue };
-        bucket.retain(|quote| {
-            let mut wanted = true;
-            if text.as_bytes()[at..].starts_with(quote.as_bytes())
-                && let Some(count) = found.get_mut(quote)
-            {
-                *count = count.and_at(at);
-                wanted = *count != Found::Several;
+        if !key_of(window).is_some_and(|key| bits.has(key)) {
+            continue;
+        }
+        let rest = &text.as_bytes()[at..];
+        let mut candidate = long.partition_point(|quote| quote.as_bytes() <= rest).checked_sub(1);
+        while let Some(index) = candidate {
+            if rest.starts_with(long[index].as_bytes()) {
+                if counts[index] == Found::Several {
+                    // So do all beginnings of it.
+                    break;
+                }
+                counts[index] = counts[index].and_at(at);
             }
-            wanted
-        });
+            candidate = beginnings[index];
+        }
     }
+    found.extend(long.into_iter().zip(counts));
     found
+}
+
+/// For each of the sorted `quotes`, the longest other one that it begins with.
+fn beginnings(quotes: &[&str]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut beginnings = Vec::with_capacity(quotes.len());
+    for (index, quote) in quotes.iter().enumerate() {
+        while open.pop_if(|last| !quote.starts_with(quotes[*last])).is_some() {}
+        beginnings.push(open.last().copied());
+        open.push(index);
+    }
+    beginnings
 }
 
 fn key_of(bytes: &[u8]) -> Option<u64> {

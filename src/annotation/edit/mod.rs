@@ -116,3 +116,6 @@ fn replace(boundaries: &mut Vec<Boundary>, region: Span, with: &[Boundary]) {
     let at = boundaries.partition_point(|boundary| boundary.at <= region.start);
     boundaries.splice(at..at, with.iter().cloned());
 }
+
+#[cfg(test)]
+mod tests;

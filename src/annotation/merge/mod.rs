@@ -153,3 +153,6 @@ fn host_conflict(host: &mut Arc<Sentence>, guest: &Sentence) -> bool {
         true
     })
 }
+
+#[cfg(test)]
+mod tests;

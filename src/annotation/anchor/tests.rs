@@ -1,0 +1,99 @@
+//! Sentences on a text that changed.
+
+use super::{AnchorState, Placement, place, text_sha256};
+use crate::annotation::{Annotator, Document};
+use crate::text::ArticleId;
+
+const OLD: &str = "Ja. Das stimmt nicht, sagte er. Nein. Er blieb dabei.";
+
+const FILE: &str = "\
+format: 1
+split:
+- at: 22
+  before: sagte er.
+sentences:
+- start: 0
+  end: 3
+  quote: Ja.
+  tags:
+  - label: claim
+- start: 4
+  end: 31
+  quote: Das stimmt nicht, sagte er.
+  tags:
+  - label: denial
+    start: 4
+    end: 20
+    source:
+    - er
+    source_at: 28-30
+- start: 38
+  end: 53
+  quote: Er blieb dabei.
+  tags:
+  - label: claim
+...
+";
+
+fn placed(text: &str) -> Placement {
+    let parsed = Document::parse(FILE, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
+    let mut document = parsed.document;
+    document.text_sha256 = Some(text_sha256(OLD));
+    place(&document, text)
+}
+
+fn summary(placement: &Placement) -> Vec<String> {
+    let sentences = placement.document.sentences.iter().zip(&placement.anchored);
+    sentences
+        .map(|(s, one)| format!("{} {}-{} {}", one.state.name(), s.span.start, s.span.end, s.quote))
+        .collect()
+}
+
+#[test]
+fn words_that_moved_take_their_tags_along() {
+    let placement = placed("Neu: Ja. Das stimmt nicht, sagte er. Nein. Er blieb dabei.");
+    let expected = ["moved 5-8 Ja.", "moved 9-36 Das stimmt nicht, sagte er.", "moved 43-58 Er blieb dabei."];
+    assert_eq!(summary(&placement), expected);
+    let tag = &placement.document.sentences[1].tags[0];
+    assert_eq!((tag.part.unwrap().start, tag.part.unwrap().end, tag.source_at[0].start), (9, 25, 33));
+    assert_eq!(placement.document.split[0].at, 27);
+}
+
+#[test]
+fn words_that_stand_twice_or_nowhere_are_kept_without_a_place() {
+    let placement = placed("Ja. Ja. Er blieb dabei.");
+    let expected =
+        ["ambiguous 0-0 Ja.", "lost 0-0 Das stimmt nicht, sagte er.", "moved 8-23 Er blieb dabei."];
+    assert_eq!(summary(&placement), expected);
+    assert_eq!(placement.document.sentences[1].tags.len(), 1);
+    assert_eq!((placement.lost_boundaries, placement.document.split.len()), (1, 0));
+    assert_eq!(placement.count(AnchorState::Lost), 1);
+}
+
+#[test]
+fn words_that_were_lost_come_back_with_the_text() {
+    let lost = placed("Etwas anderes.").document;
+    let back = place(&lost, OLD);
+    let expected = ["moved 0-3 Ja.", "moved 4-31 Das stimmt nicht, sagte er.", "moved 38-53 Er blieb dabei."];
+    assert_eq!(summary(&back), expected);
+    assert_eq!(back.document.sentences[1].tags, placed(OLD).document.sentences[1].tags);
+}
+
+#[test]
+fn in_an_unchanged_text_words_may_stand_more_than_once() {
+    let text = "Ja. Ja.";
+    let yaml = "format: 1\nsentences:\n- start: 4\n  end: 7\n  quote: Ja.\n  read: true\n...\n";
+    let parsed = Document::parse(yaml, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
+    let mut document = parsed.document;
+    assert_eq!(place(&document, text).anchored[0].state, AnchorState::Ambiguous);
+    document.text_sha256 = Some(text_sha256(text));
+    assert!(place(&document, text).is_exact());
+}
+
+#[test]
+fn two_sentences_never_share_a_place() {
+    let yaml = "format: 1\nsentences:\n- {start: 0, end: 3, quote: Ja.}\n- {start: 4, end: 12, quote: So. Ja. Nun}\n...\n";
+    let parsed = Document::parse(yaml, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
+    let placement = place(&parsed.document, "Und: So. Ja. Nun");
+    assert_eq!(summary(&placement), ["moved 9-12 Ja.", "ambiguous 12-12 So. Ja. Nun"]);
+}
