@@ -55,8 +55,8 @@ pub struct Geometry {
     pub column: Area,
 }
 
-/// Columns left of the text: cursor, tags, mark, a blank.
-pub const GUTTER: u16 = 4;
+/// Columns left of the text: a bar, three letters, two signs, a blank.
+pub const GUTTER: u16 = 7;
 
 /// The least columns for three panes.
 const WIDE: u16 = 120;

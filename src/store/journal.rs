@@ -11,11 +11,12 @@ use std::{
     process,
 };
 
+use walkdir::WalkDir;
+
 use super::{
     Folders, PathError, Workspace,
     annotations::{self, LoadError},
     disk::RealDisk,
-    folder::{self, Walk},
     paths,
     read::{self, LIMIT},
     replace::{self, Failed},
@@ -96,13 +97,23 @@ impl Journal {
     /// What earlier runs kept, in no particular order.
     pub fn pending(&self) -> Pending {
         let mut pending = Pending::default();
-        for (_, name) in folder::entries(&self.runs, false).unwrap_or_default() {
-            if name == self.run.as_str() {
-                continue;
-            }
-            let run = self.runs.join(name);
-            for entry in Walk::new(&run.join("ours")).filter_map(Result::ok) {
-                pending.add(&run, entry.path);
+        let Ok(runs) = fs::read_dir(&self.runs) else { return pending };
+        for run in runs.filter_map(Result::ok).filter(|run| run.file_name() != self.run.as_str()) {
+            let ours = run.path().join("ours");
+            for entry in WalkDir::new(&ours).sort_by_file_name().into_iter().filter_map(Result::ok) {
+                let Some((annotator, relative)) = split(&ours, entry.path()) else { continue };
+                if !entry.file_type().is_file() {
+                    continue;
+                }
+                match load(entry.path(), &annotator, &relative) {
+                    Ok(Some(document)) => {
+                        let base = run.path().join("base").join(annotator.as_str()).join(&relative);
+                        let base = load(&base, &annotator, &relative).ok().flatten();
+                        pending.kept.push(Kept { path: entry.into_path(), document, base });
+                    }
+                    Ok(None) => {}
+                    Err(error) => pending.unreadable.push(error),
+                }
             }
         }
         pending
@@ -115,21 +126,6 @@ impl Journal {
             && let Ok(base) = place(&self.runs.join(run), "base", &kept.document)
         {
             remove(&base, &self.runs);
-        }
-    }
-}
-
-impl Pending {
-    fn add(&mut self, run: &Path, path: PathBuf) {
-        let Some((annotator, relative)) = split(&run.join("ours"), &path) else { return };
-        match load(&path, &annotator, &relative) {
-            Ok(Some(document)) => {
-                let base = run.join("base").join(annotator.as_str()).join(&relative);
-                let base = load(&base, &annotator, &relative).ok().flatten();
-                self.kept.push(Kept { path, document, base });
-            }
-            Ok(None) => {}
-            Err(error) => self.unreadable.push(error),
         }
     }
 }

@@ -22,7 +22,6 @@ pub mod settings;
 pub mod tree;
 
 mod add;
-mod folder;
 mod init;
 mod paths;
 mod platform;

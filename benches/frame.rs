@@ -1,0 +1,91 @@
+//! From a key to the frame it makes: a small article, one with ten thousand tags, and one with 200,000 sentences.
+
+#![allow(missing_docs, clippy::expect_used, reason = "a bench")]
+
+use std::{hint::black_box, sync::Arc};
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use factdesk::{
+    annotation::{Annotator, Document, Label, LabelSet, Sentence, Tag},
+    app::{App, Effect, Key, Msg, OnDisk, Opened, Settings, Setup, Size},
+    locale::{Lang, Phrase},
+    text::{Article, ArticleId, Unit, decode, sentence},
+    view,
+};
+use jiff::Timestamp;
+use ratatui::{Terminal, backend::TestBackend};
+
+/// An article of so many sentences, every one of the first `tagged` with a claim and a source.
+fn app(sentences: usize, tagged: usize) -> App {
+    let text =
+        "The crane has not moved since February, the port authority said on Monday.\n".repeat(sentences);
+    let id = ArticleId::new("harbour/long.txt");
+    let annotator = Annotator::new("ab").expect("a slug");
+    let article = Article::new(id.clone(), decode::decode(text.into_bytes()).expect("text"));
+    let units = sentence::segment(&article.text, article.body, sentence::Options::default());
+    let mut document = Document::new(id.clone(), annotator.clone());
+    document.sentences = units.iter().take(tagged).map(|unit| tag(&article, unit)).collect();
+    let (mut app, effects) = App::new(Setup {
+        workspace: String::new(),
+        annotator: Some(annotator),
+        offered: None,
+        settings: Settings::default(),
+        lang: Lang::En,
+        labels: LabelSet::default(),
+        problems: Vec::new(),
+        size: Size { width: 120, height: 40 },
+        place: Some((id, None)),
+        codebook: Phrase::new("", ""),
+    });
+    let opening = effects.iter().find_map(|effect| match effect {
+        Effect::Open { generation, .. } => Some(*generation),
+        _ => None,
+    });
+    let document = Arc::new(document);
+    let document = OnDisk {
+        base: Arc::clone(&document),
+        document,
+        moved: 0,
+        lost: 0,
+        read_only: None,
+        warnings: Vec::new(),
+    };
+    let opened = Opened {
+        generation: opening.expect("an article to open"),
+        article: Ok(article),
+        document: Ok(document),
+        units,
+        complete: true,
+    };
+    app.update(Timestamp::UNIX_EPOCH, Msg::Opened(Box::new(opened)));
+    app
+}
+
+fn tag(article: &Article, unit: &Unit) -> Arc<Sentence> {
+    let mut sentence = Sentence::untouched(unit.chars, &article.text[unit.bytes.range()]);
+    let mut attribution = Tag::new(Label::new(Label::ATTRIBUTION));
+    attribution.source = vec!["the port authority".to_owned()];
+    sentence.tags = vec![Tag::new(Label::new(Label::CLAIM)), attribution];
+    Arc::new(sentence)
+}
+
+fn key_to_frame(c: &mut Criterion) {
+    for (name, sentences, tagged) in
+        [("40 sentences", 40, 10), ("10,000 tags", 10_000, 5_000), ("200,000 sentences", 200_000, 0)]
+    {
+        let mut app = app(sentences, tagged);
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a buffer");
+        c.bench_function(&format!("key to frame, {name}"), |b| {
+            b.iter(|| {
+                app.update(Timestamp::UNIX_EPOCH, Msg::Key(black_box(Key::Char('j'))));
+                terminal.draw(|frame| drop(view::draw(frame, &app))).expect("a buffer").count
+            });
+        });
+        c.bench_function(&format!("frame alone, {name}"), |b| {
+            b.iter(|| terminal.draw(|frame| drop(view::draw(frame, &app))).expect("a buffer").count);
+        });
+    }
+}
+
+criterion_group!(benches, key_to_frame);
+criterion_main!(benches);

@@ -1,0 +1,146 @@
+//! The line at the bottom: what keys act here, or what the program has to say; and always `?`.
+
+use super::{
+    canvas::{Canvas, Pen, columns},
+    theme::Role,
+};
+use crate::{
+    app::{Action, App, Command, Overlay, Pane, Scope, geometry::Area, msg::Target, notice::Weight},
+    locale::Phrase,
+};
+
+const READING: Phrase = Phrase::new("still reading …", "liest noch …");
+const ACCEPT: (&str, Phrase) = ("Enter", Phrase::new("accept", "übernehmen"));
+const COMPLETE: (&str, Phrase) = ("Tab", Phrase::new("complete", "ergänzen"));
+const CANCEL: (&str, Phrase) = ("Esc", Phrase::new("cancel", "abbrechen"));
+const CLOSE: (&str, Phrase) = ("Esc", Phrase::new("close", "schließen"));
+const CHOOSE: (&str, Phrase) = ("↑ ↓", Phrase::new("choose", "wählen"));
+const SCROLL: (&str, Phrase) = ("↑ ↓", Phrase::new("scroll", "blättern"));
+const RUN: (&str, Phrase) = ("Enter", Phrase::new("do it", "ausführen"));
+const GO: (&str, Phrase) = ("Enter", Phrase::new("go there", "hingehen"));
+
+/// A key and what it does here.
+struct Hint<'a> {
+    key: String,
+    title: &'a str,
+    action: Option<Action>,
+}
+
+/// Draws the footer into `area`.
+pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
+    canvas.clear(area, Role::Bar);
+    let mut pen = Pen::new(area, 0).indented(1).shortened(1);
+    let right = help(canvas, pen, app);
+    pen.end = right.saturating_sub(2).max(pen.x);
+    if let Some(notice) = &app.notice {
+        let (sign, role) = match notice.weight {
+            Weight::Info => ("", Role::Bar),
+            Weight::Warning => ("! ", Role::BarStrong),
+            Weight::Error => ("! ", Role::Alert),
+        };
+        let style = canvas.style(role);
+        canvas.write_cut(&mut pen, &format!("{sign}{}", notice.text), style);
+    } else {
+        let right = position(canvas, pen, app);
+        pen.end = right.saturating_sub(2).max(pen.x);
+        hints(canvas, pen, &of_here(app));
+    }
+}
+
+/// The key of the help, at the right end; gives the column it begins at.
+fn help(canvas: &mut Canvas, pen: Pen, app: &App) -> u16 {
+    let Some(command) = app.commands.of(Action::Help) else { return pen.end };
+    let hint = hint(command, app);
+    let start = pen.end.saturating_sub(hint.width()).max(pen.x);
+    write_hint(canvas, &mut Pen { x: start, ..pen }, &hint);
+    start
+}
+
+/// Which sentence of how many is selected; gives the column it begins at.
+fn position(canvas: &mut Canvas, pen: Pen, app: &App) -> u16 {
+    let Some(open) = app.desk.open.as_ref().filter(|open| !open.units.is_empty()) else { return pen.end };
+    let mut said = format!("{}/{}", open.cursor + 1, open.units.len());
+    if !open.complete {
+        said = format!("{said}+ {}", READING.text(app.lang));
+    }
+    let width = columns(&said);
+    if width > pen.room() / 2 {
+        return pen.end;
+    }
+    let start = pen.end - width;
+    canvas.put(&mut Pen { x: start, ..pen }, &said, Role::BarDim);
+    start
+}
+
+/// As many hints as there is room for, none of them cut.
+fn hints(canvas: &mut Canvas, mut pen: Pen, hints: &[Hint]) {
+    for hint in hints {
+        if hint.width() > pen.room() {
+            return;
+        }
+        write_hint(canvas, &mut pen, hint);
+        pen = pen.indented(2);
+    }
+}
+
+fn write_hint(canvas: &mut Canvas, pen: &mut Pen, hint: &Hint) {
+    let start = *pen;
+    canvas.put(pen, &hint.key, Role::BarStrong);
+    canvas.put(pen, " ", Role::Bar);
+    canvas.put(pen, hint.title, Role::BarDim);
+    if let Some(action) = hint.action {
+        canvas.hit(Area { x: start.x, y: start.y, width: pen.x - start.x, height: 1 }, Target::Hint(action));
+    }
+}
+
+/// What acts where the person is, most wanted first.
+fn of_here(app: &App) -> Vec<Hint<'_>> {
+    let fixed = |hints: &[(&str, Phrase)]| {
+        let own = |(key, title): &(&str, Phrase)| Hint {
+            key: (*key).to_owned(),
+            title: title.text(app.lang),
+            action: None,
+        };
+        hints.iter().map(own).collect()
+    };
+    match app.overlays.last() {
+        Some(Overlay::Help(_) | Overlay::Palette(_)) => fixed(&[RUN, CHOOSE, CLOSE]),
+        Some(Overlay::Results(_)) => fixed(&[GO, CHOOSE, CLOSE]),
+        Some(Overlay::Field(field)) if field.completions.is_empty() => fixed(&[ACCEPT, CANCEL]),
+        Some(Overlay::Field(_)) => fixed(&[ACCEPT, COMPLETE, CHOOSE, CANCEL]),
+        Some(Overlay::Pages(_)) => fixed(&[SCROLL, CLOSE]),
+        Some(Overlay::Paste(_)) => fixed(&[ACCEPT, CANCEL]),
+        None => of_the_desk(app),
+    }
+}
+
+fn of_the_desk(app: &App) -> Vec<Hint<'_>> {
+    let here = |command: &&Command| match command.scope {
+        Scope::Words => app.desk.words.is_some(),
+        Scope::List => app.focus == Pane::List,
+        Scope::Desk => app.desk.words.is_none(),
+        Scope::Global => true,
+    };
+    let acts = |command: &&Command| !command.keys.is_empty() && app.available(command.action).is_ok();
+    let mut rows: Vec<&Command> = app
+        .commands
+        .rows
+        .iter()
+        .filter(|row| row.hint.is_some() && row.action != Action::Help)
+        .filter(here)
+        .filter(acts)
+        .collect();
+    rows.sort_by_key(|row| (row.scope != Scope::Words && row.scope != Scope::List, row.hint));
+    rows.into_iter().map(|row| hint(row, app)).collect()
+}
+
+fn hint<'a>(command: &'a Command, app: &App) -> Hint<'a> {
+    let key = command.keys.first().map(ToString::to_string).unwrap_or_default();
+    Hint { key, title: command.title.text(app.lang), action: Some(command.action) }
+}
+
+impl Hint<'_> {
+    fn width(&self) -> u16 {
+        columns(&self.key) + 1 + columns(self.title)
+    }
+}

@@ -1,0 +1,96 @@
+//! Left of the text: which sentence is selected, what it is tagged with, and what else is to know about it.
+//!
+//! ```text
+//! ▌CDA?* Der Sprecher wies das zurück.
+//! ```
+
+use super::{
+    canvas::{Canvas, Pen},
+    theme::Role,
+};
+use crate::{
+    annotation::{LabelSet, Sentence},
+    app::{
+        geometry::{Area, GUTTER},
+        msg::Target,
+    },
+};
+
+/// Its columns: a bar, three letters, two signs, a blank.
+pub(super) const WIDTH: u16 = GUTTER;
+const LETTERS: usize = 3;
+const SIGNS: usize = 2;
+
+/// Draws the bar of the selected sentence.
+pub(super) fn bar(canvas: &mut Canvas, area: Area) {
+    canvas.put(&mut Pen::new(area, 0), "▌", Role::Strong);
+}
+
+/// Draws letters and signs of `sentence`, which is said about the unit number `unit`.
+pub(super) fn draw(
+    canvas: &mut Canvas,
+    area: Area,
+    unit: usize,
+    sentence: Option<&Sentence>,
+    labels: &LabelSet,
+) {
+    let Some(sentence) = sentence else { return };
+    let letters = Pen::new(area, 0).indented(1);
+    if sentence.tags.is_empty() && sentence.read {
+        canvas.put(&mut letters.clone(), "·", Role::Dim);
+    }
+    for (column, letter) in letters_of(sentence, labels) {
+        let mut pen = letters.indented(column);
+        let start = pen.x;
+        match letter {
+            Letter::Of(index) => {
+                let definition = labels.get(index);
+                let style = canvas.styles.letter(definition);
+                let letter = definition.map_or('+', |definition| definition.letter);
+                canvas.write(&mut pen, letter.encode_utf8(&mut [0; 4]), style);
+                canvas.hit(Area { x: start, width: 1, height: 1, ..area }, Target::Tag(unit, index));
+            }
+            Letter::More => canvas.put(&mut pen, "+", Role::Strong),
+        }
+    }
+    let mut signs = letters.indented(3);
+    for sign in signs_of(sentence).take(SIGNS) {
+        canvas.put(&mut signs, sign, Role::Strong);
+    }
+}
+
+enum Letter {
+    Of(usize),
+    More,
+}
+
+/// The letters of a sentence and their columns. The three labels of the codebook have a column each; where others
+/// come in, all stand one after the other.
+fn letters_of(sentence: &Sentence, labels: &LabelSet) -> Vec<(u16, Letter)> {
+    let has = |index: usize| {
+        labels
+            .get(index)
+            .is_some_and(|definition| sentence.tags.iter().any(|tag| tag.label == definition.label))
+    };
+    let present: Vec<usize> = (0..labels.iter().count()).filter(|index| has(*index)).collect();
+    let unknown = sentence.tags.iter().any(|tag| labels.find(&tag.label).is_none());
+    if !unknown && present.iter().all(|index| *index < LETTERS) {
+        return present.into_iter().map(|index| (column(index), Letter::Of(index))).collect();
+    }
+    let more = unknown || present.len() > LETTERS;
+    let shown = if more { LETTERS - 1 } else { LETTERS };
+    let letters = present.into_iter().take(shown).map(Letter::Of).chain(more.then_some(Letter::More));
+    letters.enumerate().map(|(at, letter)| (column(at), letter)).collect()
+}
+
+fn column(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(0)
+}
+
+/// What else is to know, most urgent first.
+fn signs_of(sentence: &Sentence) -> impl Iterator<Item = &'static str> {
+    let unsure = sentence.tags.iter().any(|tag| tag.unsure);
+    [(sentence.conflict.is_some(), "!"), (unsure, "?"), (sentence.mark, "*"), (sentence.note.is_some(), "\"")]
+        .into_iter()
+        .filter_map(|(holds, sign)| holds.then_some(sign))
+}

@@ -1,0 +1,113 @@
+//! The line at the top: what is open, who reads, where they stand, and whether it is safe.
+
+use super::{
+    canvas::{Canvas, Pen},
+    fit::{self, Part},
+    theme::Role,
+};
+use crate::{
+    app::{App, geometry::Area, shelf::SaveState},
+    locale::{Lang, Phrase},
+    text::decode::Encoding,
+};
+
+const SAVED: Phrase = Phrase::new("saved", "gespeichert");
+const SAVING: Phrase = Phrase::new("saving …", "speichert …");
+const NOT_SAVED: Phrase = Phrase::new("NOT SAVED", "NICHT GESPEICHERT");
+const READ_ONLY: Phrase = Phrase::new("read-only", "nur lesbar");
+const NOBODY: Phrase = Phrase::new("no annotator", "niemand");
+const SEPARATOR: &str = " · ";
+const GAP: usize = 3;
+/// From so many columns on the beginning of a title is worth showing.
+const TITLE: usize = 16;
+
+/// Draws the header into `area`.
+pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
+    canvas.clear(area, Role::Bar);
+    let inside = Pen::new(area, 0).indented(1);
+    let width = usize::from(inside.room().saturating_sub(1));
+    let (mut left, mut right) = (left(canvas, app), right(canvas, app));
+    fit::fit(&mut left, &mut right, width, GAP);
+    let spare = width.saturating_sub(fit::width(&left, GAP) + fit::width(&right, GAP) + 2 * GAP);
+    if let Some(open) = app.desk.open.as_ref().filter(|_| spare >= TITLE) {
+        left.push(Part::new(open.article.title(&open.units), canvas.style(Role::Bar), 0));
+    }
+    let dim = canvas.style(Role::BarDim);
+    let of_right = u16::try_from(fit::width(&right, GAP)).unwrap_or(u16::MAX);
+    let start = inside.x.max(inside.end.saturating_sub(of_right.saturating_add(1)));
+    let mut pen = Pen { end: start.saturating_sub(2).max(inside.x), ..inside };
+    fit::write(canvas, &mut pen, &left, SEPARATOR, dim);
+    fit::write(canvas, &mut Pen { x: start, ..inside }, &right, SEPARATOR, dim);
+    canvas.rule_below(area);
+}
+
+fn left(canvas: &Canvas, app: &App) -> Vec<Part> {
+    let (text, dim, strong) =
+        (canvas.style(Role::Bar), canvas.style(Role::BarDim), canvas.style(Role::BarStrong));
+    let mut parts = vec![Part::new("factdesk", dim, 4)];
+    let Some(open) = &app.desk.open else {
+        parts.push(Part::new(app.workspace.clone(), text, 0));
+        return parts;
+    };
+    parts.push(Part::new(open.article.id.as_str(), strong, 0));
+    if let Some(badge) = badge(open.article.encoding) {
+        parts.push(Part::new(badge, strong, 1));
+    }
+    parts
+}
+
+fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
+    let (text, dim) = (canvas.style(Role::Bar), canvas.style(Role::BarDim));
+    let annotator = app.annotator.as_ref().map_or(NOBODY.text(app.lang), |annotator| annotator.as_str());
+    let mut parts = vec![Part::new(annotator, text, 3)];
+    if let Some(counts) = app.desk.open.as_ref().map(|open| open.counts) {
+        let open = counts.units.saturating_sub(counts.read);
+        let (claims, marks) = (counts.labels[0], counts.marks);
+        let said = match app.lang {
+            Lang::En => [
+                format!("{open} open"),
+                format!("{claims} {}", if claims == 1 { "claim" } else { "claims" }),
+                format!("{marks} marked"),
+            ],
+            Lang::De => [
+                format!("{open} offen"),
+                format!("{claims} {}", if claims == 1 { "Behauptung" } else { "Behauptungen" }),
+                format!("{marks} vorgemerkt"),
+            ],
+        };
+        parts.extend(said.into_iter().zip([2, 5, 6]).map(|(said, rank)| Part::new(said, dim, rank)));
+    }
+    let total = app.list.total;
+    if total.units > 0 {
+        let said = match app.lang {
+            Lang::En => format!("{}/{} in all", total.read, total.units),
+            Lang::De => format!("{}/{} insgesamt", total.read, total.units),
+        };
+        parts.push(Part::new(said, dim, 7));
+    }
+    parts.extend(save_state(canvas, app));
+    parts
+}
+
+/// How safe everything is: the worst of all articles of this run.
+fn save_state(canvas: &Canvas, app: &App) -> Option<Part> {
+    let held = || app.shelf.held.values();
+    if held().any(|held| matches!(held.save, SaveState::Failed(_))) {
+        return Some(Part::new(NOT_SAVED.text(app.lang), canvas.style(Role::Alert), 0));
+    }
+    if held().any(|held| held.save == SaveState::Saving) {
+        return Some(Part::new(SAVING.text(app.lang), canvas.style(Role::BarStrong), 0));
+    }
+    let open = app.desk.open.as_ref().and_then(|open| app.shelf.held.get(&open.article.id))?;
+    let said = if open.read_only.is_some() { READ_ONLY } else { SAVED };
+    Some(Part::new(said.text(app.lang), canvas.style(Role::Bar), 0))
+}
+
+/// What is said about bytes that were not plain UTF-8.
+fn badge(encoding: Encoding) -> Option<&'static str> {
+    match encoding {
+        Encoding::Utf8 => None,
+        Encoding::Utf16Le | Encoding::Utf16Be => Some("[UTF-16]"),
+        Encoding::Windows1252 => Some("[Windows-1252]"),
+    }
+}

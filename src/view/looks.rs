@@ -1,0 +1,79 @@
+//! How each byte of a unit looks: by its kind, and by what is tagged, found or selected in it.
+
+use ratatui::style::Style;
+
+use super::theme::{Role, Styles};
+use crate::{
+    annotation::Tag,
+    app::Words,
+    text::{Kind, Span, Unit},
+};
+
+/// The looks of one unit; ranges are bytes of the article's text.
+pub(super) struct Looks {
+    styles: Styles,
+    base: Style,
+    over: Vec<(Span, Role)>,
+}
+
+impl Looks {
+    /// Those of a unit of that kind in which nothing is marked.
+    pub(super) fn new(styles: Styles, kind: Kind, selected: bool) -> Self {
+        let role = match kind {
+            Kind::Sentence => Role::Text,
+            Kind::Heading => Role::Heading,
+            Kind::Caption => Role::Caption,
+            Kind::Furniture => Role::Dim,
+        };
+        let base = styles.style(role);
+        let base = if selected { base.patch(styles.style(Role::Selected)) } else { base };
+        Self { styles, base, over: Vec::new() }
+    }
+
+    /// Marks the part, the source and the cue of `tag` in `unit`.
+    pub(super) fn add_tag(&mut self, text: &str, unit: &Unit, tag: &Tag) {
+        let marked =
+            [(Role::Part, tag.part.as_slice()), (Role::Source, &tag.source_at), (Role::Cue, &tag.cue_at)];
+        for (role, spans) in marked {
+            self.over.extend(spans.iter().map(|span| (in_bytes(text, unit, *span), role)));
+        }
+    }
+
+    /// Marks those of `hits`, which are in order, that touch `unit`.
+    pub(super) fn add_hits(&mut self, hits: &[Span], unit: Span) {
+        let first = hits.partition_point(|hit| hit.end <= unit.start);
+        let touching = hits.iter().skip(first).take_while(|hit| hit.start < unit.end);
+        self.over.extend(touching.map(|hit| (*hit, Role::Hit)));
+    }
+
+    /// Marks the words being selected.
+    pub(super) fn add_words(&mut self, words: &Words) {
+        let (from, to) = (words.anchor.min(words.head), words.anchor.max(words.head));
+        if let (Some(first), Some(last)) = (words.words.get(from), words.words.get(to)) {
+            self.over.push((Span::new(first.start, last.end), Role::Words));
+        }
+    }
+
+    /// How the unit looks where nothing is marked.
+    pub(super) fn base(&self) -> Style {
+        self.base
+    }
+
+    /// How the byte `at` of the article's text looks.
+    pub(super) fn at(&self, at: usize) -> Style {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        let over = self.over.iter().filter(|(span, _)| span.contains(at));
+        over.fold(self.base, |style, (_, role)| style.patch(self.styles.style(*role)))
+    }
+}
+
+/// `span`, code points of the article, as bytes; what lies outside `unit` is cut off.
+fn in_bytes(text: &str, unit: &Unit, span: Span) -> Span {
+    let inside = text.get(unit.bytes.range()).unwrap_or_default();
+    let byte = |at: u32| {
+        let chars = at.saturating_sub(unit.chars.start) as usize;
+        let byte = inside.char_indices().nth(chars).map_or(inside.len(), |(byte, _)| byte);
+        unit.bytes.start + u32::try_from(byte).unwrap_or(0)
+    };
+    Span::new(byte(span.start), byte(span.end))
+}

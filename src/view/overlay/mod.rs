@@ -1,0 +1,79 @@
+//! What lies above the view: boxes in the middle, and fields at the bottom.
+
+mod field;
+mod pages;
+mod paste;
+mod picker;
+
+use super::{
+    canvas::{Canvas, Pen, columns},
+    theme::Role,
+};
+use crate::{
+    app::{App, Overlay, geometry::Area, msg::Target},
+    locale::Phrase,
+};
+
+const HELP: Phrase = Phrase::new("Keys", "Tasten");
+const COMMANDS: Phrase = Phrase::new("Commands", "Befehle");
+const RESULTS: Phrase = Phrase::new("Found in the corpus", "Im Korpus gefunden");
+
+/// So few columns beside a box show nothing of what is below it.
+const SLIVER: u16 = 16;
+
+/// Draws all overlays over `area`, the topmost last; only the topmost can be clicked.
+pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
+    for overlay in &app.overlays {
+        canvas.hits.clear();
+        canvas.cursor = None;
+        match overlay {
+            Overlay::Help(list) => picker::draw(canvas, area, list, HELP.text(app.lang), app),
+            Overlay::Palette(list) => picker::draw(canvas, area, list, COMMANDS.text(app.lang), app),
+            Overlay::Results(list) => picker::draw(canvas, area, list, RESULTS.text(app.lang), app),
+            Overlay::Field(field) => field::draw(canvas, area, field, app),
+            Overlay::Pages(pages) => pages::draw(canvas, area, pages),
+            Overlay::Paste(paste) => paste::draw(canvas, area, paste, app),
+        }
+    }
+}
+
+/// An area of at most that size in the middle of `area`; where hardly anything would be left on its sides, it takes
+/// the whole width.
+fn middle(area: Area, width: u16, height: u16) -> Area {
+    let width = if width.saturating_add(SLIVER) >= area.width { area.width } else { width };
+    let height = height.min(area.height);
+    Area { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}
+
+/// Draws an empty box with a title and a foot over what is there; gives what is inside.
+fn boxed(canvas: &mut Canvas, area: Area, title: &str, foot: &str) -> Area {
+    canvas.cover(area);
+    canvas.hit(area, Target::Overlay);
+    let line = "─".repeat(usize::from(area.width.saturating_sub(2)));
+    for row in 0..area.height {
+        let (left, middle, right) = match row {
+            0 => ("┌", line.as_str(), "┐"),
+            row if row + 1 == area.height => ("└", line.as_str(), "┘"),
+            _ => ("│", "", "│"),
+        };
+        let mut pen = Pen::new(area, row);
+        canvas.put(&mut pen, left, Role::Dim);
+        canvas.put(&mut pen, middle, Role::Dim);
+        pen.x = pen.end.saturating_sub(1);
+        canvas.put(&mut pen, right, Role::Dim);
+    }
+    let strong = canvas.style(Role::Strong);
+    canvas.write_cut(&mut Pen::new(area, 0).indented(2).shortened(2), &format!(" {title} "), strong);
+    let width = columns(foot) + 2;
+    if !foot.is_empty() && width + 4 < area.width && area.height > 1 {
+        let mut pen = Pen::new(area, area.height - 1).shortened(2);
+        pen.x = pen.end.saturating_sub(width);
+        canvas.put(&mut pen, &format!(" {foot} "), Role::Dim);
+    }
+    Area {
+        x: area.x.saturating_add(2),
+        y: area.y.saturating_add(1),
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    }
+}

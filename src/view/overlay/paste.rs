@@ -1,0 +1,61 @@
+//! An article that is being pasted in: a preview, then its name.
+
+use super::{boxed, middle};
+use crate::{
+    app::{App, geometry::Area, overlay::Paste},
+    locale::Phrase,
+    text::wrap::wrap,
+    view::{
+        canvas::{Canvas, Pen},
+        input,
+        theme::Role,
+    },
+};
+
+const TITLE: Phrase = Phrase::new("Bring an article in", "Artikel aufnehmen");
+const PASTE: Phrase = Phrase::new("Paste the text here.", "Füge hier den Text ein.");
+const NAME: Phrase = Phrase::new("STORY/NAME", "GESCHICHTE/NAME");
+/// The widest the text gets, in columns.
+const COLUMN: u16 = 72;
+
+/// Draws `paste` in a box over `area`.
+pub(super) fn draw(canvas: &mut Canvas, area: Area, paste: &Paste, app: &App) {
+    let place = middle(area, COLUMN + 4, area.height.saturating_sub(2).max(6));
+    let inside = boxed(canvas, place, TITLE.text(app.lang), &format!("{} B", paste.text.len()));
+    let below = 1 + u16::from(paste.naming) + u16::from(paste.complaint.is_some());
+    let preview = Area { height: inside.height.saturating_sub(below), ..inside };
+    if paste.text.is_empty() {
+        canvas.put(&mut Pen::new(preview, 0), PASTE.text(app.lang), Role::Dim);
+        canvas.point(preview.x, preview.y);
+    } else {
+        beginning(canvas, preview, &paste.text);
+    }
+    let mut row = preview.height + 1;
+    if paste.naming {
+        let mut pen = Pen::new(inside, row);
+        canvas.put(&mut pen, NAME.text(app.lang), Role::Strong);
+        canvas.put(&mut pen, " > ", Role::Strong);
+        input::draw(canvas, pen, &paste.to);
+        row += 1;
+    }
+    if let Some(complaint) = &paste.complaint {
+        let style = canvas.style(Role::Warning);
+        canvas.write_cut(&mut Pen::new(inside, row), &format!("! {complaint}"), style);
+    }
+}
+
+/// As many rows of the beginning of `text` as fit.
+fn beginning(canvas: &mut Canvas, area: Area, text: &str) {
+    let mut row = 0;
+    for line in text.lines() {
+        let first = row;
+        for part in wrap(line, usize::from(area.width)) {
+            if row >= area.height {
+                return;
+            }
+            canvas.put(&mut Pen::new(area, row), &line[part.start..part.end], Role::Text);
+            row += 1;
+        }
+        row = row.max(first + 1);
+    }
+}

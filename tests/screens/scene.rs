@@ -1,0 +1,168 @@
+//! A workbench without a terminal: articles in memory, keys in, buffers out.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use factdesk::{
+    annotation::{Annotator, Document, LabelSet},
+    app::{App, Effect, Key, Msg, OnDisk, Opened, Settings, Setup, Size, settings::Theme},
+    locale::{Lang, Phrase},
+    text::{Article, ArticleId, decode, sentence},
+    view::{self, HitMap},
+};
+use jiff::Timestamp;
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
+
+/// A workbench and what it works on.
+pub struct Scene {
+    /// The workbench.
+    pub app: App,
+    /// Do saves succeed?
+    pub disk_full: bool,
+    articles: BTreeMap<ArticleId, Vec<u8>>,
+}
+
+/// One frame.
+pub struct Shot {
+    /// Its cells.
+    pub buffer: Buffer,
+    /// What a click on it means.
+    pub hits: HitMap,
+    /// Where the terminal's cursor is, if it is shown.
+    pub cursor: Option<Position>,
+}
+
+impl Scene {
+    /// A workspace with the articles that are shipped, the agency's report open.
+    pub fn shipped(width: u16, height: u16) -> Self {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus/");
+        let names = [
+            "musk-putin/depesche.txt",
+            "musk-putin/essay.txt",
+            "musk-putin/kurz.txt",
+            "musk-putin/seite.txt",
+            "musk-putin/uebersetzung.txt",
+            "town-bridge/gazette.txt",
+            "town-bridge/valley-post.txt",
+        ];
+        let articles = names.map(|name| (name, std::fs::read(format!("{root}{name}")).unwrap()));
+        Self::new(&articles, width, height)
+    }
+
+    /// A workspace with these articles, the first of them open.
+    pub fn new(articles: &[(&str, impl AsRef<[u8]>)], width: u16, height: u16) -> Self {
+        let first = articles.first().map(|(id, _)| (ArticleId::new(*id), None));
+        let articles: BTreeMap<ArticleId, Vec<u8>> =
+            articles.iter().map(|(id, bytes)| (ArticleId::new(*id), bytes.as_ref().to_vec())).collect();
+        let (app, effects) = App::new(Setup {
+            workspace: "~/desk".to_owned(),
+            annotator: Annotator::new("ab"),
+            offered: None,
+            settings: Settings::default(),
+            lang: Lang::En,
+            labels: LabelSet::default(),
+            problems: Vec::new(),
+            size: Size { width, height },
+            place: first,
+            codebook: Phrase::new(
+                include_str!("../../docs/codebook.md"),
+                include_str!("../../docs/codebook.de.md"),
+            ),
+        });
+        let mut scene = Self { app, disk_full: false, articles };
+        scene.perform(effects);
+        scene
+    }
+
+    /// The same in German.
+    pub fn german(mut self) -> Self {
+        self.app.lang = Lang::De;
+        self
+    }
+
+    /// The same in another theme.
+    pub fn themed(mut self, theme: Theme) -> Self {
+        self.app.settings.theme = theme;
+        self
+    }
+
+    /// The same on another terminal.
+    pub fn resized(mut self, width: u16, height: u16) -> Self {
+        self.send(Msg::Resized(Size { width, height }));
+        self
+    }
+
+    /// The same after these keys, written as in the config file, with blanks between them.
+    pub fn keys(mut self, keys: &str) -> Self {
+        for key in keys.split_whitespace() {
+            self.send(Msg::Key(key.parse().unwrap_or_else(|_| panic!("{key:?} is no key"))));
+        }
+        self
+    }
+
+    /// The same after this text was typed.
+    pub fn typed(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            self.send(Msg::Key(Key::Char(c)));
+        }
+        self
+    }
+
+    /// Handles a message and does what is to be done.
+    pub fn send(&mut self, msg: Msg) {
+        let effects = self.app.update(Timestamp::UNIX_EPOCH, msg);
+        self.perform(effects);
+    }
+
+    /// One frame at the size the workbench believes in.
+    pub fn shot(&self) -> Shot {
+        let Size { width, height } = self.app.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let mut hits = HitMap::default();
+        let drawn = terminal.draw(|frame| hits = view::draw(frame, &self.app)).unwrap();
+        let buffer = drawn.buffer.clone();
+        let cursor = terminal.backend().cursor_visible().then(|| terminal.backend().cursor_position());
+        Shot { buffer, hits, cursor }
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::List => {
+                    self.send(Msg::Listed(self.articles.keys().cloned().collect()));
+                    self.send(Msg::ListDone { others: 0 });
+                }
+                Effect::Open { article, annotator, generation } => {
+                    let opened = self.open(article, annotator, generation);
+                    self.send(Msg::Opened(Box::new(opened)));
+                }
+                Effect::Save { article, document, .. } if self.disk_full => self.send(Msg::SaveFailed {
+                    article,
+                    sent: document,
+                    error: "annotations/ab: No space left on device".to_owned(),
+                    kept: None,
+                }),
+                Effect::Save { article, document, .. } => {
+                    let sent = Arc::clone(&document);
+                    self.send(Msg::Saved { article, sent, on_disk: document, former: None });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn open(&self, id: ArticleId, annotator: Annotator, generation: u64) -> Opened {
+        let decoded = decode::decode(self.articles[&id].clone()).unwrap();
+        let article = Article::new(id.clone(), decoded);
+        let units = sentence::segment(&article.text, article.body, sentence::Options::default());
+        let document = Arc::new(Document::new(id, annotator));
+        let document = OnDisk {
+            base: Arc::clone(&document),
+            document,
+            moved: 0,
+            lost: 0,
+            read_only: None,
+            warnings: Vec::new(),
+        };
+        Opened { generation, article: Ok(article), document: Ok(document), units, complete: true }
+    }
+}

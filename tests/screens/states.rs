@@ -1,0 +1,126 @@
+//! The states a person meets, each as a picture at the sizes that matter for it.
+
+use std::sync::Arc;
+
+use factdesk::{
+    annotation::{Conflict, Label, Tag},
+    app::{Action, Msg, Target},
+};
+
+use crate::{
+    article::{COMMENT, REPORT},
+    print,
+    scene::Scene,
+};
+
+/// Columns and rows of the terminals that are looked at.
+pub const SIZES: [(u16, u16); 5] = [(40, 10), (60, 20), (80, 24), (120, 36), (200, 60)];
+
+/// The invented report, opened for the first time.
+pub fn reading(width: u16, height: u16) -> Scene {
+    Scene::new(&[("harbour/courier.md", REPORT), ("harbour/comment.md", COMMENT)], width, height)
+}
+
+/// The report after some work: tags of each kind, a source, a mark, a note, a sentence read.
+pub fn tagged(width: u16, height: u16) -> Scene {
+    reading(width, height)
+        .keys("Space C a U m s")
+        .typed("dock workers")
+        .keys("Enter e")
+        .typed("ask them")
+        .keys("Enter j j j j d a v l l l l l l l L s Esc")
+}
+
+/// A save that failed.
+pub fn failed(width: u16, height: u16) -> Scene {
+    let mut scene = reading(width, height);
+    scene.disk_full = true;
+    scene.keys("c")
+}
+
+/// A sentence that somebody else changed too.
+pub fn conflict(width: u16, height: u16) -> Scene {
+    let mut scene = reading(width, height).keys("c");
+    for held in scene.app.shelf.held.values_mut() {
+        let document = Arc::make_mut(&mut held.document);
+        for sentence in &mut document.sentences {
+            let theirs = Tag::new(Label::new(Label::DENIAL));
+            let conflict = Conflict { tags: vec![theirs], note: Some("not so".to_owned()), at: None };
+            Arc::make_mut(sentence).conflict = Some(conflict);
+        }
+    }
+    scene
+}
+
+/// An article that is being pasted in.
+pub fn pasting(width: u16, height: u16) -> Scene {
+    let mut scene = reading(width, height);
+    scene.send(Msg::Clicked(Target::Hint(Action::PasteArticle)));
+    scene.send(Msg::Pasted(COMMENT.to_owned()));
+    scene
+}
+
+/// A folder without articles.
+pub fn empty(width: u16, height: u16) -> Scene {
+    Scene::new(&[] as &[(&str, &str)], width, height)
+}
+
+/// A way to bring the workbench into a state, on a terminal of that size.
+pub type Make = fn(u16, u16) -> Scene;
+
+/// All states by name.
+pub const ALL: [(&str, Make); 16] = [
+    ("reading", reading),
+    ("tagged", tagged),
+    ("list", |w, h| tagged(w, h).keys("Shift-Tab")),
+    ("inspector", |w, h| tagged(w, h).keys("Tab")),
+    ("words", |w, h| tagged(w, h).keys("v l l L")),
+    ("search", |w, h| reading(w, h).keys("/").typed("crane").keys("Enter")),
+    ("folded", |w, h| reading(w, h).keys("f")),
+    ("help", |w, h| reading(w, h).keys("?")),
+    ("palette", |w, h| reading(w, h).keys(":").typed("note")),
+    ("source", |w, h| tagged(w, h).keys("j d s")),
+    ("codebook", |w, h| reading(w, h).keys("F2")),
+    ("paste", pasting),
+    ("failed", failed),
+    ("conflict", conflict),
+    ("empty", empty),
+    ("german", |w, h| tagged(w, h).german()),
+];
+
+fn picture(make: Make, width: u16, height: u16) -> String {
+    print::text(&make(width, height).shot().buffer)
+}
+
+#[test]
+fn reading_and_tagging_at_all_sizes() {
+    for (width, height) in SIZES {
+        insta::assert_snapshot!(format!("reading-{width}x{height}"), picture(reading, width, height));
+        insta::assert_snapshot!(format!("tagged-{width}x{height}"), picture(tagged, width, height));
+    }
+}
+
+#[test]
+fn every_state_on_an_ordinary_terminal() {
+    for (name, make) in ALL {
+        insta::assert_snapshot!(format!("{name}-80x24"), picture(make, 80, 24));
+    }
+}
+
+#[test]
+fn overlays_on_a_small_and_a_large_terminal() {
+    for (name, make) in ALL.iter().filter(|(name, _)| ["help", "source", "codebook"].contains(name)) {
+        for (width, height) in [(40, 10), (200, 60)] {
+            insta::assert_snapshot!(format!("{name}-{width}x{height}"), picture(*make, width, height));
+        }
+    }
+}
+
+#[test]
+fn a_terminal_that_is_too_small_says_what_is_needed_and_keeps_the_state() {
+    let scene = tagged(80, 24);
+    let before = picture(tagged, 80, 24);
+    let scene = scene.resized(39, 9);
+    insta::assert_snapshot!(print::text(&scene.shot().buffer));
+    assert_eq!(print::text(&scene.resized(80, 24).shot().buffer), before);
+}
