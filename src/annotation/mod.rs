@@ -17,7 +17,7 @@ pub mod units;
 mod write;
 mod yaml;
 
-pub use anchor::{AnchorState, Placement, place};
+pub use anchor::{AnchorState, Anchored, Placement, place};
 pub use document::{Boundary, Conflict, Document, Sentence};
 pub use edit::{Edit, Stale, Target};
 pub use error::{Caution, DocumentError, Fault, Place, Warning};

@@ -192,3 +192,84 @@ impl Writer<'_> {
         let _ = serde_yaml::to_fmt_writer_with_options(&mut *self.out, &text, options);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> String {
+        let mut out = String::new();
+        Writer { out: &mut out, indent: 0 }.scalar(text);
+        out
+    }
+
+    #[test]
+    fn what_some_reader_takes_for_something_else_is_quoted() {
+        let traps = [
+            "",
+            " ",
+            "no",
+            "Yes",
+            "on",
+            "y",
+            "~",
+            "null",
+            "TRUE",
+            "1_000",
+            "0x1F",
+            "0o17",
+            "017",
+            "1e3",
+            ".5",
+            ".inf",
+            "12:30:45",
+            "2026-11-21",
+            "2026-11-21T10:00:00Z",
+            "<<",
+            "=",
+            "- a",
+            "? a",
+            "a: b",
+            "a:",
+            "a #b",
+            "#a",
+            "&a",
+            "*a",
+            "!a",
+            "|",
+            ">",
+            "%a",
+            "@a",
+            "`a",
+            "[a]",
+            "{a}",
+            "'a",
+            "\"a",
+            "...",
+            "---",
+            " a",
+            "a ",
+            "a\nb",
+            "\ta",
+            "\u{85}",
+            "\u{2028}",
+            "\u{feff}",
+            "\0",
+            "\u{7f}",
+        ];
+        for text in traps {
+            let line = written(text);
+            assert!(line.starts_with(['\'', '"']), "{text:?} as {line}");
+            assert_eq!(line.lines().count(), 1, "{text:?} as {line}");
+        }
+    }
+
+    #[test]
+    fn what_reads_well_is_left_as_it_is() {
+        for text in ["wies … zurück", "Er sagte „Nein“", "10:30 Uhr", "a#b", "🦀", "x"] {
+            assert_eq!(written(text), format!("{text}\n"));
+        }
+        let long = "Das Amt teilte mit ".repeat(40);
+        assert_eq!(written(long.trim_end()), format!("{}\n", long.trim_end()));
+    }
+}

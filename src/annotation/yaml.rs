@@ -13,8 +13,8 @@ use super::error::{DocumentError, Fault, Place};
 
 /// No annotation file nests deeper (of each kind, block and flow).
 const MAX_DEPTH: usize = 16;
-/// No annotation file has more events: 64 MB of the densest file people could write.
-const MAX_NODES: u32 = 16_000_000;
+/// No annotation file has more events: 64 MB of sentences with several tags each have five million.
+const MAX_NODES: u32 = 8_000_000;
 
 type Result<T, E = DocumentError> = std::result::Result<T, E>;
 

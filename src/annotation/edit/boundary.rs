@@ -97,7 +97,7 @@ fn halves<'a>(target: &Target<'a>, at: u32) -> Option<(Span, &'a str, Span, &'a 
     if left.trim_start().is_empty() || right.is_empty() {
         return None;
     }
-    let left_span = Span::new(target.span.start, target.span.start + count(left));
+    let left_span = Span::new(target.span.start, target.span.start.saturating_add(count(left)));
     let right_span = Span::new(target.span.end.checked_sub(count(right))?, target.span.end);
     Some((left_span, left, right_span, right))
 }
