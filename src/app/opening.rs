@@ -74,7 +74,10 @@ impl App {
 
     /// Opens an article and goes to a place in it; goes there at once where it is open.
     pub(super) fn open(&mut self, article: ArticleId, seek: Seek) {
-        let Some(annotator) = self.annotator.clone() else { return };
+        let Some(annotator) = self.annotator.clone() else {
+            self.first = Some((article, None));
+            return self.ask(Question::Annotator);
+        };
         if self.desk.opening.is_none()
             && self.desk.open.as_ref().is_some_and(|open| open.article.id == article)
         {
@@ -267,15 +270,17 @@ impl App {
             return;
         }
         let unsaved = held.is_unsaved();
-        let merged = merge(&held.clean, &held.document, &on_disk.document);
+        held.document = match unsaved {
+            true => Arc::new(merge(&held.clean, &held.document, &on_disk.document).document),
+            false => Arc::clone(&on_disk.document),
+        };
         held.base = on_disk.base;
         held.clean = on_disk.document;
-        held.document = if unsaved { Arc::new(merged.document) } else { Arc::clone(&held.clean) };
         if is_open {
             self.cut_anew();
             self.keep_in_sight(0);
         }
-        self.warn(say::changed_outside(self.lang, article.as_str(), merged.conflicts));
+        self.tell_of_merge(article);
         if unsaved {
             self.save(article);
         }

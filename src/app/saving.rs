@@ -54,13 +54,10 @@ impl App {
         held.save = SaveState::Saved;
         let unchanged = Arc::ptr_eq(&held.document, sent);
         let theirs = *on_disk != **sent;
-        let mut conflicts = 0;
         if unchanged {
             held.document = Arc::clone(&on_disk);
         } else if theirs {
-            let merged = merge(sent, &held.document, &on_disk);
-            conflicts = merged.conflicts;
-            held.document = Arc::new(merged.document);
+            held.document = Arc::new(merge(sent, &held.document, &on_disk).document);
         }
         held.clean = Arc::clone(&on_disk);
         held.base = on_disk;
@@ -70,7 +67,7 @@ impl App {
                 self.cut_anew();
                 self.keep_in_sight(0);
             }
-            self.warn(say::changed_outside(self.lang, article.as_str(), conflicts));
+            self.tell_of_merge(article);
         }
         if let Some(former) = former {
             self.warn(say::former_kept(self.lang, former));
@@ -95,6 +92,13 @@ impl App {
             self.save(article);
         }
         self.leave_if_saved();
+    }
+
+    /// Says that somebody else's changes came in, and how many conflicts there are now.
+    pub(super) fn tell_of_merge(&mut self, article: &ArticleId) {
+        let sentences = self.shelf.document(article).map_or(&[][..], |document| &document.sentences);
+        let conflicts = sentences.iter().filter(|sentence| sentence.conflict.is_some()).count();
+        self.warn(say::changed_outside(self.lang, article.as_str(), conflicts));
     }
 
     /// What has to be said until it is no longer so: that something is not saved.

@@ -154,7 +154,7 @@ pub fn text_changed(lang: Lang, moved: usize, lost: usize) -> String {
 }
 
 /// Somebody else wrote the annotation file; both versions are merged.
-pub fn changed_outside(lang: Lang, article: &str, conflicts: u32) -> String {
+pub fn changed_outside(lang: Lang, article: &str, conflicts: usize) -> String {
     match (lang, conflicts) {
         (Lang::En, 0) => format!("{article}: changed elsewhere, both versions are merged"),
         (Lang::En, _) => {

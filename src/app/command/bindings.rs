@@ -37,14 +37,16 @@ impl Commands {
     /// has already stays with that one and is reported.
     pub fn new(labels: &LabelSet) -> (Self, Vec<Clash>) {
         let mut commands = Self { rows: table::ROWS.iter().map(Command::from).collect() };
-        let at = commands.rows.iter().position(|row| row.action == Action::ReadAndGo).unwrap_or(0);
-        let rows: Vec<_> =
-            labels.iter().enumerate().flat_map(|(index, label)| label_rows(index, label)).collect();
-        let label_rows = at..at + rows.len();
-        commands.rows.splice(at..at, rows);
         let mut clashes = Vec::new();
-        for row in label_rows.rev() {
-            commands.give_up_taken(row, &mut clashes);
+        for (scope, before) in [(Scope::Desk, Action::ReadAndGo), (Scope::Words, Action::Split)] {
+            let at = commands.rows.iter().position(|row| row.action == before).unwrap_or(0);
+            let rows = labels.iter().enumerate().flat_map(|(index, label)| label_rows(index, label));
+            let rows: Vec<_> = rows.filter(|row| row.scope == scope).collect();
+            let label_rows = at..at + rows.len();
+            commands.rows.splice(at..at, rows);
+            for row in label_rows.rev() {
+                commands.give_up_taken(row, &mut clashes);
+            }
         }
         (commands, clashes)
     }

@@ -1,0 +1,30 @@
+//! A large article: no key walks through it.
+
+use std::{collections::BTreeMap, fmt::Write, time::Instant};
+
+use factdesk::app::{Key, Msg};
+
+use crate::newsroom::{Newsroom, Start};
+
+/// A key on an article of 200,000 sentences takes no longer than one of 1,000 could; the bound is generous because
+/// tests run unoptimised and beside each other.
+#[test]
+fn keys_on_two_hundred_thousand_sentences_are_quick() {
+    let mut text = String::new();
+    for number in 0..200_000 {
+        write!(text, "Dies ist der Satz Nummer {number} ohne weiteres.\n\n").unwrap();
+    }
+    let articles = BTreeMap::from([("gross.txt".to_owned(), text)]);
+    let mut room = Newsroom::open(Start { articles, ..Start::default() });
+    assert_eq!(room.app.desk.open.as_ref().unwrap().units.len(), 200_000);
+    room.keys("G");
+    let start = Instant::now();
+    let keys = "kjkkc".chars().map(Key::Char).chain([Key::PageUp, Key::PageDown, Key::Char('m')]);
+    let mut count = 0;
+    for key in keys {
+        room.app.update(jiff::Timestamp::UNIX_EPOCH, Msg::Key(key));
+        count += 1;
+    }
+    let per_key = start.elapsed() / count;
+    assert!(per_key.as_millis() < 20, "{per_key:?} a key");
+}

@@ -1,0 +1,25 @@
+//! What a checker does and what comes of it: articles and keys in, annotation files and the state of the Desk out.
+//!
+//! Every file `*.yaml` beside this one is a list of journeys; [`script`] says what they are made of. There is no
+//! terminal and no disk: [`newsroom`] answers the workbench's effects from memory.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod large;
+mod newsroom;
+mod script;
+mod storm;
+
+/// Runs all journeys of one file.
+macro_rules! journeys {
+    ($($name:ident)*) => {
+        $(
+            #[test]
+            fn $name() {
+                script::run(concat!(stringify!($name), ".yaml"), include_str!(concat!(stringify!($name), ".yaml")));
+            }
+        )*
+    };
+}
+
+journeys! { reading tagging words sources undo saving searching layers boundaries start }

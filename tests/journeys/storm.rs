@@ -1,0 +1,122 @@
+//! Whatever keys come in whatever order: nothing breaks, and undoing everything leads back to the start.
+
+use std::collections::BTreeMap;
+
+use factdesk::app::{App, Key, Msg, Size};
+use proptest::prelude::*;
+
+use crate::newsroom::{Newsroom, Start};
+
+fn articles() -> BTreeMap<String, String> {
+    let a = "Brücke zu\n\nDie Stadt sperrt sie. „Das stimmt nicht“, sagte Änne Böll. Wer weiß? 😀 Niemand.\n\nVon Karl Kaser\n";
+    let b = "A short one.\nIt has two lines. And a\u{301}ccents.";
+    BTreeMap::from([("rat/a.txt".to_owned(), a.to_owned()), ("see/b.txt".to_owned(), b.to_owned())])
+}
+
+/// Keys of every kind, those that do something more often than others.
+fn key() -> impl Strategy<Value = Key> {
+    let letters: Vec<Key> = "jkjkJKcdaCDA xxsweEmUFfuvhlHLtb/nNS1?:gGWy".chars().map(Key::Char).collect();
+    let named = vec![
+        Key::Enter,
+        Key::Enter,
+        Key::Esc,
+        Key::Esc,
+        Key::Tab,
+        Key::BackTab,
+        Key::Backspace,
+        Key::Delete,
+        Key::Up,
+        Key::Down,
+        Key::Left,
+        Key::Right,
+        Key::Home,
+        Key::End,
+        Key::PageUp,
+        Key::PageDown,
+        Key::Ctrl('d'),
+        Key::Ctrl('u'),
+        Key::Ctrl('r'),
+        Key::F(1),
+        Key::F(2),
+    ];
+    prop_oneof![6 => prop::sample::select(letters), 3 => prop::sample::select(named), 1 => any::<char>().prop_filter_map("control", |c| (!c.is_control()).then_some(Key::Char(c)))]
+}
+
+fn message() -> impl Strategy<Value = Msg> {
+    prop_oneof![
+        20 => key().prop_map(Msg::Key),
+        1 => (0_u16..200, 0_u16..60).prop_map(|(width, height)| Msg::Resized(Size { width, height })),
+        1 => ".{0,8}".prop_map(Msg::Pasted),
+        1 => any::<bool>().prop_map(Msg::Focus),
+    ]
+}
+
+/// What is said about the sentences, by article, without times.
+fn said(app: &App) -> BTreeMap<String, String> {
+    let held = app.shelf.held.iter().filter(|(_, held)| {
+        !(held.document.sentences.is_empty()
+            && held.document.split.is_empty()
+            && held.document.join.is_empty())
+    });
+    held.map(|(article, held)| {
+        let document = &held.document;
+        (article.to_string(), format!("{:?} {:?} {:?}", document.sentences, document.split, document.join))
+    })
+    .collect()
+}
+
+/// What must hold after every message.
+fn check(room: &Newsroom) {
+    let app = &room.app;
+    let Some(open) = &app.desk.open else { return };
+    assert!(open.cursor < open.units.len(), "the selected sentence exists");
+    let document = app.document().unwrap();
+    for sentence in &document.sentences {
+        let words: String =
+            open.article.text.chars().skip(sentence.span.start as usize).take(sentence.span.len()).collect();
+        assert_eq!(sentence.quote, words, "a quote is what stands there");
+        assert!(open.units.iter().any(|unit| unit.chars == sentence.span), "a sentence is a unit");
+    }
+    let is_open = |unit: &&factdesk::text::Unit| {
+        unit.kind != factdesk::text::Kind::Furniture
+            && !document.find(unit.chars).is_some_and(|sentence| sentence.is_read())
+    };
+    let counted = open.units.iter().filter(is_open).count();
+    assert_eq!(open.counts.open() as usize, counted, "open sentences are counted right");
+    let height = app.geometry().rows();
+    if height > 0 {
+        let reading = app.reading().unwrap();
+        let seen = reading.from(open.top).take(height).any(|line| line.unit() == open.cursor);
+        assert!(
+            seen || !reading.shows(open.cursor),
+            "the selected sentence is in sight: {:?} {}",
+            open.top,
+            open.cursor
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_keys_break_it_and_undo_leads_back(messages in prop::collection::vec(message(), 1..80)) {
+        let mut room = Newsroom::open(Start { articles: articles(), ..Start::default() });
+        for message in messages {
+            room.send(message);
+            check(&room);
+        }
+        room.send(Msg::Resized(Size { width: 100, height: 30 }));
+        for _ in 0..4 {
+            room.keys("Esc");
+        }
+        room.keys("Tab Esc");
+        for _ in 0..200 {
+            room.keys("u");
+        }
+        prop_assert_eq!(said(&room.app), BTreeMap::new());
+        for (article, file) in &room.files {
+            prop_assert!(file.contains("sentences: []"), "{}: {}", article, file);
+        }
+    }
+}
