@@ -4,12 +4,14 @@ use super::{
     canvas::{Canvas, Pen},
     gutter,
     looks::Looks,
+    overlay,
     theme::Role,
 };
 use crate::{
     annotation::{Document, Sentence},
     app::{
         App, OpenArticle, Pane,
+        desk::Top,
         geometry::{Area, Geometry},
         msg::Target,
         reading::{Line, Reading},
@@ -26,6 +28,7 @@ const COUNTED: usize = 1000;
 struct Sheet<'a> {
     app: &'a App,
     open: &'a OpenArticle,
+    top: Top,
     document: Option<&'a Document>,
     reading: Reading<'a>,
     pane: Area,
@@ -38,10 +41,14 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, geometry: &Geometry, app: &A
     let document = app.shelf.held.get(&open.article.id).map(|held| &*held.document);
     let column = geometry.column;
     let reading = Reading::new(open, app.desk.folded, column.width);
-    let sheet = Sheet { app, open, document, reading, pane, column };
+    let top = match overlay::covered(column, app) {
+        0 => open.top,
+        rows => reading.follow(open.top, open.cursor, column.height.saturating_sub(rows).into(), 0),
+    };
+    let sheet = Sheet { app, open, top, document, reading, pane, column };
     let mut last: Option<Shown> = None;
     let mut row = 0;
-    for line in reading.from(open.top).take(usize::from(column.height)) {
+    for line in reading.from(top).take(usize::from(column.height)) {
         match line {
             Line::Blank(unit) => sheet.folded(canvas, row, unit),
             Line::Text { unit, bytes, hyphen, .. } => {
@@ -56,7 +63,7 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, geometry: &Geometry, app: &A
         }
         row += 1;
     }
-    let behind = last.map_or(open.top.unit, |shown| shown.index + 1);
+    let behind = last.map_or(top.unit, |shown| shown.index + 1);
     sheet.end(canvas, row, behind);
     sheet.thumb(canvas, behind, geometry.inspector.is_some());
 }
@@ -152,13 +159,13 @@ impl<'a> Sheet<'a> {
     /// On the line at the right edge: which part of the article is seen.
     fn thumb(&self, canvas: &mut Canvas, behind: usize, beside: bool) {
         let (units, height) = (self.open.units.len(), usize::from(self.pane.height));
-        let seen = behind.saturating_sub(self.open.top.unit).max(1);
+        let seen = behind.saturating_sub(self.top.unit).max(1);
         if seen >= units {
             return;
         }
         let size = (height * seen / units).clamp(1, height);
         let last = units - seen;
-        let start = (height - size) * self.open.top.unit.min(last) / last;
+        let start = (height - size) * self.top.unit.min(last) / last;
         let x = self.pane.x + self.pane.width - u16::from(!beside);
         for row in (start..start + size).filter_map(|row| u16::try_from(row).ok()) {
             canvas.put(&mut Pen::new(Area { x, width: 1, ..self.pane }, row), "┃", Role::Dim);

@@ -61,7 +61,8 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, app: &App, open: &OpenArticl
         SaveState::Failed(reason) => Some(reason),
         SaveState::Saved | SaveState::Saving => None,
     });
-    for reason in held.and_then(|held| held.read_only.as_ref()).into_iter().chain(failed) {
+    let read_only = held.and_then(|held| held.read_only.as_ref()).filter(|_| app.desk.problem.is_none());
+    for reason in read_only.into_iter().chain(failed) {
         lines.text(&format!("! {reason}"), Role::Warning, 2);
         lines.gap();
     }
@@ -114,9 +115,7 @@ fn said(lines: &mut Lines, app: &App, open: &OpenArticle, sentence: &Sentence, k
     if sentence.tags.is_empty() {
         lines.text(standing(Some(sentence), kind).text(app.lang), Role::Dim, 0);
     }
-    for tag in &sentence.tags {
-        tag_lines(lines, app, Some(open.cursor), sentence, tag);
-    }
+    tags(lines, app, Some(open.cursor), sentence, &sentence.tags);
     if !sentence.not.is_empty() {
         let names: Vec<&str> = sentence.not.iter().map(|label| name(app, label)).collect();
         lines.labelled(NOT.text(app.lang), &names.join(", "), INDENT);
@@ -135,9 +134,7 @@ fn said(lines: &mut Lines, app: &App, open: &OpenArticle, sentence: &Sentence, k
         if conflict.tags.is_empty() {
             lines.text(NO_TAGS.text(app.lang), Role::Dim, 0);
         }
-        for tag in &conflict.tags {
-            tag_lines(lines, app, None, sentence, tag);
-        }
+        tags(lines, app, None, sentence, &conflict.tags);
         if let Some(note) = &conflict.note {
             lines.labelled(NOTE.text(app.lang), note, INDENT);
         }
@@ -147,39 +144,48 @@ fn said(lines: &mut Lines, app: &App, open: &OpenArticle, sentence: &Sentence, k
     }
 }
 
-/// A tag and all it knows; `unit` where a click takes it off.
-fn tag_lines(lines: &mut Lines, app: &App, unit: Option<usize>, sentence: &Sentence, tag: &Tag) {
-    let (index, definition) = match app.labels.iter().enumerate().find(|(_, own)| own.label == tag.label) {
-        Some((index, definition)) => (Some(index), Some(definition)),
-        None => (None, None),
-    };
-    let style = |role| lines.styles.style(role);
+/// Tags and all they know; what several in a row share is said once. `unit` where a click takes them off.
+fn tags(lines: &mut Lines, app: &App, unit: Option<usize>, sentence: &Sentence, tags: &[Tag]) {
+    for (n, tag) in tags.iter().enumerate() {
+        lines.push(tag_line(lines.styles, app, unit, tag));
+        let known = details(app, sentence, tag);
+        if tags.get(n + 1).is_none_or(|next| details(app, sentence, next) != known) {
+            for (label, value) in known {
+                lines.labelled(&format!("  {label}"), &value, INDENT + 2);
+            }
+        }
+    }
+}
+
+fn tag_line(styles: Styles, app: &App, unit: Option<usize>, tag: &Tag) -> Line {
+    let known = app.labels.iter().enumerate().find(|(_, own)| own.label == tag.label);
+    let definition = known.map(|(_, definition)| definition);
     let letter = definition.map_or('+', |definition| definition.letter);
     let mut line = Line::default()
-        .then(letter.encode_utf8(&mut [0; 4]), lines.styles.letter(definition))
-        .then(" ", style(Role::Text))
-        .then(name(app, &tag.label), style(Role::Strong));
+        .then(letter.encode_utf8(&mut [0; 4]), styles.letter(definition))
+        .then(" ", styles.style(Role::Text))
+        .then(name(app, &tag.label), styles.style(Role::Strong));
     if tag.unsure {
-        line = line.then(&format!("  ? {}", UNSURE.text(app.lang)), style(Role::Text));
+        line = line.then(&format!("  ? {}", UNSURE.text(app.lang)), styles.style(Role::Text));
     }
     if let Some(origin) = tag.origin {
         let origin = if origin == Origin::Suggested { SUGGESTED } else { IMPORTED };
-        line = line.then(&format!("  {}", origin.text(app.lang)), style(Role::Dim));
+        line = line.then(&format!("  {}", origin.text(app.lang)), styles.style(Role::Dim));
     }
-    if let (Some(unit), Some(index)) = (unit, index) {
-        line = line.means(Target::Tag(unit, index));
+    match (unit, known) {
+        (Some(unit), Some((index, _))) => line.means(Target::Tag(unit, index)),
+        _ => line,
     }
-    lines.push(line);
+}
+
+/// What a tag knows, by name.
+fn details(app: &App, sentence: &Sentence, tag: &Tag) -> Vec<(&'static str, String)> {
     let chain = (!tag.source.is_empty()).then(|| tag.source.join(" ← "));
     let part = tag.part.map(|part| quoted(sentence, part));
     let claims = (!tag.claims.is_empty()).then(|| tag.claims.join(", "));
-    let fields =
+    let known =
         [(SOURCE, chain), (WHO, tag.who.clone()), (CUE, tag.cue.clone()), (PART, part), (CLAIMS, claims)];
-    for (label, value) in fields {
-        if let Some(value) = value {
-            lines.labelled(&format!("  {}", label.text(app.lang)), &value, INDENT + 2);
-        }
-    }
+    known.into_iter().filter_map(|(label, value)| Some((label.text(app.lang), value?))).collect()
 }
 
 /// The words of a part of the sentence.

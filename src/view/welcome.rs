@@ -11,6 +11,11 @@ use crate::{
     locale::Phrase,
 };
 
+const WELCOME: Phrase = Phrase::new("Welcome to factdesk.", "Willkommen bei factdesk.");
+const KEPT: Phrase = Phrase::new(
+    "What you tag is kept in files of your own, below annotations/. Say once under which name.",
+    "Was du markierst, steht in eigenen Dateien unter annotations/. Sag einmal, unter welchem Namen.",
+);
 const OPENING: Phrase = Phrase::new("opening", "öffnet");
 const LOOKING: Phrase = Phrase::new("looking for articles …", "sucht Artikel …");
 const CHOOSE: Phrase = Phrase::new(
@@ -33,6 +38,10 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, column: Area, app: &App) {
     let mut lines = Lines::new(canvas.styles, area.width);
     if let Some(problem) = &app.desk.problem {
         problem::add(&mut lines, problem, area.width);
+    } else if app.annotator.is_none() {
+        lines.text(WELCOME.text(app.lang), Role::Heading, 0);
+        lines.gap();
+        lines.text(KEPT.text(app.lang), Role::Text, 0);
     } else if let Some(article) = &app.desk.opening {
         lines.text(&format!("{} {article} …", OPENING.text(app.lang)), Role::Dim, 0);
     } else if !app.list.complete {

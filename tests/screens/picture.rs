@@ -7,10 +7,12 @@ use crate::{print, scene::Scene};
 const BEGIN: &str = "<!-- desk:begin -->";
 const END: &str = "<!-- desk:end -->";
 
+/// Some sentences tagged, the last with source, cue and note.
+const KEYS: &str = "a C a C a C Space C d A d a v l l w l l l l l l l l l L s Esc m e";
+
 /// The Desk at work on the shipped corpus.
 fn desk() -> String {
-    let scene =
-        Scene::shipped(100, 28).keys("A C Space Space A C d a s").typed("Dmitri Peskow").keys("Enter");
+    let scene = Scene::shipped(100, 28).keys(KEYS).typed("Wortlaut weicht von essay.txt ab").keys("Enter");
     format!("{BEGIN}\n```text\n{}```\n{END}", print::text(&scene.shot().buffer))
 }
 

@@ -114,3 +114,36 @@ fn saved_saving_and_not_saved_are_told_apart_by_words() {
         }
     }
 }
+
+#[test]
+fn a_field_leaves_the_sentence_it_is_about_in_sight() {
+    for height in [12, 16, 24] {
+        let mut scene = reading(80, height);
+        for _ in 0..12 {
+            scene = scene.keys("j");
+            let open = scene.app.desk.open.as_ref().unwrap();
+            let begins: String = open.text(open.unit().unwrap().bytes).chars().take(12).collect();
+            scene = scene.keys("s");
+            let shown = print::text(&scene.shot().buffer);
+            assert!(shown.contains(&begins), "{begins:?} at {height}:\n{shown}");
+            scene = scene.keys("Esc");
+        }
+    }
+}
+
+#[test]
+fn a_guessed_encoding_wears_a_badge() {
+    let header = |bytes: &[u8]| print::row(&Scene::new(&[("a.txt", bytes)], 80, 12).shot().buffer, 0);
+    assert!(header(b"M\xfcller sagt nein.").contains("[Windows-1252]"));
+    assert!(!header("Müller sagt nein.".as_bytes()).contains('['));
+}
+
+#[test]
+fn the_problem_of_a_file_is_shown_with_its_place() {
+    for width in [100, 120] {
+        let shown = print::text(&crate::states::damaged(width, 30).shot().buffer);
+        for part in [":9:5:", "sorce: Ole Brandt", "    ^"] {
+            assert!(shown.contains(part), "{part:?} at {width}:\n{shown}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use factdesk::{
     annotation::{Annotator, Document, LabelSet},
-    app::{App, Effect, Key, Msg, OnDisk, Opened, Settings, Setup, Size, settings::Theme},
+    app::{App, Effect, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size, settings::Theme},
     locale::{Lang, Phrase},
     text::{Article, ArticleId, decode, sentence},
     view::{self, HitMap},
@@ -16,8 +16,10 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
 pub struct Scene {
     /// The workbench.
     pub app: App,
-    /// Do saves succeed?
+    /// Do saves fail?
     pub disk_full: bool,
+    /// Why annotation files cannot be read.
+    pub damaged: Option<Problem>,
     articles: BTreeMap<ArticleId, Vec<u8>>,
 }
 
@@ -50,13 +52,23 @@ impl Scene {
 
     /// A workspace with these articles, the first of them open.
     pub fn new(articles: &[(&str, impl AsRef<[u8]>)], width: u16, height: u16) -> Self {
+        Self::of(Annotator::new("ab"), articles, width, height)
+    }
+
+    /// The same for somebody, or for somebody who has not said yet who they are.
+    pub fn of(
+        annotator: Option<Annotator>,
+        articles: &[(&str, impl AsRef<[u8]>)],
+        width: u16,
+        height: u16,
+    ) -> Self {
         let first = articles.first().map(|(id, _)| (ArticleId::new(*id), None));
         let articles: BTreeMap<ArticleId, Vec<u8>> =
             articles.iter().map(|(id, bytes)| (ArticleId::new(*id), bytes.as_ref().to_vec())).collect();
         let (app, effects) = App::new(Setup {
             workspace: "~/desk".to_owned(),
-            annotator: Annotator::new("ab"),
-            offered: None,
+            annotator,
+            offered: Annotator::new("mara-lind"),
             settings: Settings::default(),
             lang: Lang::En,
             labels: LabelSet::default(),
@@ -68,7 +80,7 @@ impl Scene {
                 include_str!("../../docs/codebook.de.md"),
             ),
         });
-        let mut scene = Self { app, disk_full: false, articles };
+        let mut scene = Self { app, disk_full: false, damaged: None, articles };
         scene.perform(effects);
         scene
     }
@@ -163,6 +175,12 @@ impl Scene {
             read_only: None,
             warnings: Vec::new(),
         };
-        Opened { generation, article: Ok(article), document: Ok(document), units, complete: true }
+        Opened {
+            generation,
+            article: Ok(article),
+            document: self.damaged.clone().map_or(Ok(document), Err),
+            units,
+            complete: true,
+        }
     }
 }

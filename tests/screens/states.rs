@@ -65,11 +65,28 @@ pub fn empty(width: u16, height: u16) -> Scene {
     Scene::new(&[] as &[(&str, &str)], width, height)
 }
 
+/// The first start: nobody has said yet who reads.
+pub fn first(width: u16, height: u16) -> Scene {
+    Scene::of(None, &[("harbour/courier.md", REPORT)], width, height)
+}
+
+/// An annotation file that cannot be read.
+pub fn damaged(width: u16, height: u16) -> Scene {
+    let mut scene = reading(width, height);
+    let problem = [
+        "annotations/ab/harbour/comment.md.yaml:9:5: unknown field `sorce`",
+        "    sorce: Ole Brandt",
+        "    ^",
+    ];
+    scene.damaged = Some(problem.map(str::to_owned).into());
+    scene.keys("K")
+}
+
 /// A way to bring the workbench into a state, on a terminal of that size.
 pub type Make = fn(u16, u16) -> Scene;
 
 /// All states by name.
-pub const ALL: [(&str, Make); 16] = [
+pub const ALL: [(&str, Make); 18] = [
     ("reading", reading),
     ("tagged", tagged),
     ("list", |w, h| tagged(w, h).keys("Shift-Tab")),
@@ -85,6 +102,8 @@ pub const ALL: [(&str, Make); 16] = [
     ("failed", failed),
     ("conflict", conflict),
     ("empty", empty),
+    ("first", first),
+    ("damaged", damaged),
     ("german", |w, h| tagged(w, h).german()),
 ];
 

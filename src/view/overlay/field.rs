@@ -46,12 +46,22 @@ fn asked(question: Question) -> (Phrase, Phrase) {
     }
 }
 
-/// Draws `field` over the bottom rows of `area`.
-pub(super) fn draw(canvas: &mut Canvas, area: Area, field: &Field, app: &App) {
+/// How many completions are shown in `area`, how many rows are for what is wrong, and how many rows there are in all.
+fn rows(area: Area, field: &Field) -> (usize, u16, u16) {
     let complaint = u16::from(field.complaint.is_some());
     let room = usize::from(area.height.saturating_sub(2 + complaint));
     let shown = field.completions.len().min(MOST).min(room);
-    let height = (u16::try_from(shown).unwrap_or(0) + 2 + complaint).min(area.height);
+    (shown, complaint, (u16::try_from(shown).unwrap_or(0) + 2 + complaint).min(area.height))
+}
+
+/// How many rows at the bottom of `area` it covers.
+pub(super) fn height(area: Area, field: &Field) -> u16 {
+    rows(area, field).2
+}
+
+/// Draws `field` over the bottom rows of `area`.
+pub(super) fn draw(canvas: &mut Canvas, area: Area, field: &Field, app: &App) {
+    let (shown, complaint, height) = rows(area, field);
     let place = Area { y: area.y + area.height - height, height, ..area };
     canvas.cover(place);
     canvas.hit(place, Target::Overlay);

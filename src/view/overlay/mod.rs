@@ -37,6 +37,14 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
     }
 }
 
+/// How many rows at the bottom of `area` a field covers, so that the sentence it is about can be kept in sight.
+pub(super) fn covered(area: Area, app: &App) -> u16 {
+    match app.overlays.last() {
+        Some(Overlay::Field(field)) => field::height(area, field),
+        _ => 0,
+    }
+}
+
 /// An area of at most that size in the middle of `area`; where hardly anything would be left on its sides, it takes
 /// the whole width.
 fn middle(area: Area, width: u16, height: u16) -> Area {
