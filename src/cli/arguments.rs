@@ -5,17 +5,34 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+/// Examples below `factdesk --help`.
+const EXAMPLES: &str = "\
+Examples:
+  factdesk                            open the workbench on the workspace you are in
+  factdesk corpus/town/council.txt    open it on one article
+  factdesk init                       make a workspace of this folder
+  factdesk import note.txt --to town/note
+                                      bring an article in
+  factdesk check                      find what is wrong with annotation files
+
+A workspace is a folder that holds corpus/ (the articles, .txt or .md, one folder
+for each story) and annotations/ (one YAML file for each article and annotator).";
+
 /// A newsroom fact-check workbench for the terminal: read articles sentence by sentence, tag claims, denials and
 /// attributions, keep them as YAML.
 #[derive(Debug, Parser)]
-#[command(name = "factdesk", version)]
+#[command(name = "factdesk", version, after_help = EXAMPLES, subcommand_precedence_over_arg = true)]
+#[command(override_usage = "factdesk [OPTIONS] [WORKSPACE|ARTICLE]\n       factdesk [OPTIONS] COMMAND …")]
 pub struct Arguments {
     /// What every command takes.
     #[command(flatten)]
     pub common: Common,
-    /// What to do.
+    /// What to do; the workbench without one.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
+    /// For the workbench.
+    #[command(flatten)]
+    pub annotate: Annotate,
 }
 
 /// Options that every command takes.
@@ -52,6 +69,9 @@ pub enum Color {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Open the workbench (what factdesk does without a command)
+    #[command(after_help = ANNOTATE_EXAMPLES)]
+    Annotate(Annotate),
     /// Make a workspace
     #[command(after_help = INIT_EXAMPLES)]
     Init(Init),
@@ -67,12 +87,38 @@ pub enum Command {
     /// Count what was read and tagged, by article and annotator
     #[command(after_help = STATS_EXAMPLES)]
     Stats(Stats),
+    /// Print the keys of the workbench, with your own
+    Keys,
     /// Print completions for a shell
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions(Completions),
     /// Print the manual page
     #[command(after_help = "Example:\n  factdesk man | man -l -")]
     Man,
+}
+
+const ANNOTATE_EXAMPLES: &str = "\
+Examples:
+  factdesk annotate                   the workspace you are in, where you left off
+  factdesk annotate --plain           line by line, for screen readers and scripts
+  printf 'c\\nspace\\nq\\n' | factdesk annotate --plain corpus/town/council.txt";
+
+/// `factdesk annotate`
+#[derive(Args, Clone, Debug)]
+pub struct Annotate {
+    /// A workspace's folder, or an article in one
+    #[arg(value_name = "WORKSPACE|ARTICLE", value_hint = ValueHint::AnyPath)]
+    pub path: Option<PathBuf>,
+    /// Line by line on standard input and output, for screen readers, braille and scripts
+    #[arg(long)]
+    pub plain: bool,
+}
+
+impl Annotate {
+    /// Was anything of it on the command line?
+    pub fn is_given(&self) -> bool {
+        self.path.is_some() || self.plain
+    }
 }
 
 const INIT_EXAMPLES: &str = "\
@@ -200,5 +246,15 @@ mod tests {
     #[test]
     fn the_definition_is_sound() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_path_opens_the_workbench_and_a_command_is_a_command() {
+        let arguments = Arguments::parse_from(["factdesk", "-C", "desk", "corpus/a.txt"]);
+        assert!(arguments.command.is_none());
+        assert_eq!(arguments.annotate.path, Some("corpus/a.txt".into()));
+        let arguments = Arguments::parse_from(["factdesk", "-C", "desk", "check", "-q"]);
+        assert!(matches!(arguments.command, Some(Command::Check)));
+        assert!(arguments.common.quiet);
     }
 }

@@ -4,13 +4,16 @@
 //! (bad usage, or something could not be read). Every text that is not ours passes `display_safe` on its way out,
 //! except into JSON, which has escapes of its own.
 
+mod annotate;
 pub mod arguments;
 mod check;
 mod completions;
 mod import;
 mod init;
 mod json;
+mod keys;
 mod man;
+mod person;
 mod place;
 mod report;
 mod segment;
@@ -19,7 +22,7 @@ mod table;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser, error::ErrorKind};
 
 use arguments::{Arguments, Command};
 use report::{Failure, Outcome, Terms};
@@ -39,6 +42,7 @@ pub fn main() -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Problems) => ExitCode::from(1),
         Ok(Outcome::Unreadable) => ExitCode::from(2),
+        Ok(Outcome::Code(code)) => ExitCode::from(code),
         Err(failure) if failure.is_broken_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
             terms.complain(&failure);
@@ -48,13 +52,24 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
-    let Arguments { common, command } = arguments;
+    let Arguments { common, command, annotate } = arguments;
+    let Some(command) = command else { return annotate::run(&annotate, &common, terms) };
+    if annotate.is_given() {
+        let usage = Arguments::command().error(
+            ErrorKind::ArgumentConflict,
+            "a workspace or article before the name of a command means nothing; use -C DIR",
+        );
+        let _ = usage.print();
+        return Ok(Outcome::Code(2));
+    }
     match command {
+        Command::Annotate(asked) => annotate::run(&asked, &common, terms),
         Command::Init(asked) => init::run(&asked, &common, terms),
         Command::Import(asked) => import::run(&asked, &common, terms),
         Command::Segment(asked) => segment::run(&asked, terms),
         Command::Check => check::run(&common, terms),
         Command::Stats(asked) => stats::run(&asked, &common, terms),
+        Command::Keys => keys::run(&common, terms),
         Command::Completions(asked) => completions::run(&asked),
         Command::Man => man::run(),
     }

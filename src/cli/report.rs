@@ -17,6 +17,8 @@ pub(super) enum Outcome {
     Done,
     /// It found problems in what it was to look at.
     Problems,
+    /// The workbench ended with this code.
+    Code(u8),
     /// Some of what it was to look at could not be read, as it said.
     Unreadable,
 }

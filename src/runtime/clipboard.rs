@@ -10,7 +10,7 @@ use super::output;
 ///
 /// # Errors
 /// Where the terminal is gone.
-pub fn copy(text: &str) -> io::Result<()> {
+pub(super) fn copy(text: &str) -> io::Result<()> {
     let mut sequence = String::new();
     CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence).map_err(io::Error::other)?;
     output::write_all(sequence.as_bytes())

@@ -18,7 +18,7 @@ const ESC: u8 = 0x1b;
 
 /// One thing the terminal reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
+pub(super) enum Input {
     /// A key was pressed (or repeats).
     Key(Key),
     /// Text was pasted; line ends are `\n`.
@@ -45,7 +45,7 @@ pub enum Input {
 
 /// Keeps what of a sequence has come so far.
 #[derive(Debug, Default)]
-pub struct Decoder {
+pub(super) struct Decoder {
     pending: Vec<u8>,
     paste: Option<Vec<u8>>,
 }
@@ -62,12 +62,12 @@ enum Step {
 
 impl Decoder {
     /// Is something half read, so that silence has to be waited for?
-    pub fn is_waiting(&self) -> bool {
+    pub(super) fn is_waiting(&self) -> bool {
         self.paste.is_none() && !self.pending.is_empty()
     }
 
     /// Takes bytes as they came and adds what they mean to `out`.
-    pub fn feed(&mut self, bytes: &[u8], out: &mut Vec<Input>) {
+    pub(super) fn feed(&mut self, bytes: &[u8], out: &mut Vec<Input>) {
         self.pending.extend_from_slice(bytes);
         let mut done = 0;
         while done < self.pending.len() {
@@ -101,7 +101,7 @@ impl Decoder {
     }
 
     /// Nothing more came for a while: a lone Esc was the key, and half a sequence is dropped.
-    pub fn settle(&mut self, out: &mut Vec<Input>) {
+    pub(super) fn settle(&mut self, out: &mut Vec<Input>) {
         if !self.is_waiting() {
             return;
         }

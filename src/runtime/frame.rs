@@ -18,7 +18,7 @@ const UNKNOWN: Size = Size { width: 80, height: 24 };
 ///
 /// It never asks the terminal anything: the cursor is where it was last put, and the size comes from the kernel.
 #[derive(Debug, Default)]
-pub struct FrameBackend {
+pub(super) struct FrameBackend {
     bytes: Vec<u8>,
     cursor: Position,
     shown: Option<bool>,
@@ -26,12 +26,12 @@ pub struct FrameBackend {
 
 impl FrameBackend {
     /// A backend that knows nothing of what is on the screen.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self::default()
     }
 
     /// Columns and rows of the terminal now; 80 × 24 where it does not say.
-    pub fn terminal_size() -> Size {
+    pub(super) fn terminal_size() -> Size {
         rustix::termios::tcgetwinsize(rustix::stdio::stdout())
             .ok()
             .map(|size| Size { width: size.ws_col, height: size.ws_row })

@@ -22,7 +22,7 @@ const PATIENCE: Timespec = Timespec { tv_sec: 0, tv_nsec: 30_000_000 };
 
 /// What the keyboard says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Report {
+pub(super) enum Report {
     /// Something was typed, clicked or pasted.
     Input(Input),
     /// The terminal is gone.
@@ -31,7 +31,7 @@ pub enum Report {
 
 /// The running thread.
 #[derive(Debug)]
-pub struct Keyboard {
+pub(super) struct Keyboard {
     stop: UnixStream,
     thread: Option<JoinHandle<()>>,
 }
@@ -41,7 +41,7 @@ impl Keyboard {
     ///
     /// # Errors
     /// Where the socket or the thread cannot be had.
-    pub fn start<T: Send + 'static>(sender: Sender<T>, wrap: fn(Report) -> T) -> io::Result<Self> {
+    pub(super) fn start<T: Send + 'static>(sender: Sender<T>, wrap: fn(Report) -> T) -> io::Result<Self> {
         let (stop, stopped) = UnixStream::pair()?;
         let thread = thread::Builder::new().name("keyboard".into()).spawn(move || {
             if read(&stopped, |report| sender.send(wrap(report)).is_ok()).is_err() {
@@ -52,7 +52,7 @@ impl Keyboard {
     }
 
     /// Lets go of the keyboard; what was not read yet stays there.
-    pub fn stop(&mut self) {
+    pub(super) fn stop(&mut self) {
         let _ = self.stop.write_all(&[0]);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();

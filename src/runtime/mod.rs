@@ -1,9 +1,20 @@
 //! The edge: the only code that knows a real terminal, threads, signals and the clock.
 
-pub mod decode;
-pub mod frame;
-pub mod input;
-pub mod output;
+mod clipboard;
+mod decode;
+mod editor;
+mod frame;
+mod incoming;
+mod input;
+mod output;
 pub mod parallel;
+mod plain;
 pub mod screen;
-pub mod signals;
+mod signals;
+mod translate;
+mod workbench;
+mod worker;
+
+pub use plain::{PlainEnd, run_plain};
+pub use workbench::{Ended, run};
+pub use worker::Place;

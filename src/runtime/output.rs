@@ -14,7 +14,7 @@ use rustix::{
 ///
 /// # Errors
 /// Where the terminal is gone.
-pub fn write_all(mut bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_all(mut bytes: &[u8]) -> io::Result<()> {
     let terminal = rustix::stdio::stdout();
     while !bytes.is_empty() {
         match rustix::io::write(terminal, bytes) {

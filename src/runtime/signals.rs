@@ -9,7 +9,7 @@ use signal_hook::{
 
 /// What a signal asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signal {
+pub(super) enum Signal {
     /// The terminal has another size.
     Resized,
     /// Somebody pressed, or sent, an interrupt.
@@ -24,7 +24,7 @@ pub enum Signal {
 ///
 /// # Errors
 /// Where the handlers cannot be had.
-pub fn listen<T: Send + 'static>(sender: Sender<T>, wrap: fn(Signal) -> T) -> io::Result<()> {
+pub(super) fn listen<T: Send + 'static>(sender: Sender<T>, wrap: fn(Signal) -> T) -> io::Result<()> {
     let mut signals = Signals::new([SIGWINCH, SIGINT, SIGTSTP, SIGTERM, SIGHUP])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for number in signals.forever() {
@@ -45,7 +45,7 @@ pub fn listen<T: Send + 'static>(sender: Sender<T>, wrap: fn(Signal) -> T) -> io
 /// Stops the process group until `fg`, as Ctrl-Z does in a shell; `false` where no shell could go on with it.
 ///
 /// Where our group leads the session (a terminal window of its own), nothing would ever wake it.
-pub fn stop_until_fg() -> bool {
+pub(super) fn stop_until_fg() -> bool {
     let group = rustix::process::getpgrp();
     if rustix::process::getsid(None).is_ok_and(|session| session == group) {
         return false;
@@ -54,6 +54,6 @@ pub fn stop_until_fg() -> bool {
 }
 
 /// Stops this process, as its editor just was: the shell waits for both.
-pub fn stop_with_the_editor() {
+pub(super) fn stop_with_the_editor() {
     let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
 }

@@ -1,0 +1,59 @@
+//! `factdesk keys`: the key map as it holds here, with the person's own keys and the workspace's labels.
+
+use std::io::Write;
+
+use super::{
+    arguments::Common,
+    person::Person,
+    report::{Failure, Outcome, Terms, output},
+    table::Table,
+};
+use crate::{
+    app::{Commands, Scope},
+    locale::{Lang, Phrase},
+    store::{Settings, Workspace},
+};
+
+/// The scopes, as their headings.
+const SCOPES: [(Scope, Phrase); 4] = [
+    (Scope::Desk, Phrase::new("At the Desk", "Am Tisch")),
+    (Scope::List, Phrase::new("In the list of articles", "In der Liste der Artikel")),
+    (Scope::Words, Phrase::new("While words are being selected", "Beim Auswählen von Wörtern")),
+    (Scope::Global, Phrase::new("Everywhere", "Überall")),
+];
+
+pub(super) fn run(common: &Common, terms: Terms) -> Result<Outcome, Failure> {
+    let person = Person::read(common)?;
+    let lang = person.lang();
+    let base = common.directory.as_deref().unwrap_or(std::path::Path::new("."));
+    // Outside a workspace the labels are those of the codebook.
+    let (settings, wrong) =
+        Workspace::discover(base).map_or_else(|_| Default::default(), |at| Settings::load(&at));
+    let (mut commands, clashes) = Commands::new(&settings.labels);
+    let mut problems = person.problems;
+    problems.extend(wrong.iter().map(ToString::to_string));
+    problems.extend(clashes.iter().map(|clash| clash.text(lang)));
+    problems.extend(person.settings.bind(&mut commands).iter().map(|text| text.text(lang).to_owned()));
+    for problem in &problems {
+        terms.warn(problem);
+    }
+
+    let mut output = output();
+    for (number, (scope, heading)) in SCOPES.into_iter().enumerate() {
+        if number > 0 {
+            writeln!(output)?;
+        }
+        table(&commands, scope, heading, lang).write(&mut output)?;
+    }
+    output.flush()?;
+    Ok(if problems.is_empty() { Outcome::Done } else { Outcome::Problems })
+}
+
+fn table(commands: &Commands, scope: Scope, heading: Phrase, lang: Lang) -> Table {
+    let mut table = Table::new(["", heading.text(lang), ""]);
+    for row in commands.rows.iter().filter(|row| row.scope == scope) {
+        let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
+        table.row(&[keys.join(" "), row.help.text(lang).to_owned(), row.id.to_string()]);
+    }
+    table
+}

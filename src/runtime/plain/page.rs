@@ -1,0 +1,97 @@
+//! What there is to see, in lines.
+
+use crate::{
+    annotation::Sentence,
+    app::{App, Overlay},
+    text::Kind,
+};
+
+/// The selected sentence with all that is said about it; or why there is none.
+pub(super) fn lines(app: &App) -> Vec<String> {
+    if let Some(problem) = &app.desk.problem {
+        return problem.clone();
+    }
+    let Some(open) = &app.desk.open else {
+        return vec!["no article is open; `list` names those there are".into()];
+    };
+    let Some(unit) = open.unit() else { return vec![format!("{}: holds no sentence", open.article.id)] };
+    let mut lines = Vec::new();
+    let sentence = app.sentence();
+    let mut head = format!("{} {}/{}", open.article.id, open.cursor + 1, open.units.len());
+    let kind = sentence.and_then(|sentence| sentence.kind).unwrap_or(unit.kind);
+    if kind != Kind::Sentence {
+        head.push_str(", ");
+        head.push_str(kind.name());
+    }
+    for word in sentence.map(|sentence| state(app, sentence)).unwrap_or_default() {
+        head.push_str(", ");
+        head.push_str(&word);
+    }
+    lines.push(head);
+    lines.push(open.text(unit.bytes).split_whitespace().collect::<Vec<_>>().join(" "));
+    if let Some(note) = sentence.and_then(|sentence| sentence.note.as_deref()) {
+        lines.push(format!("note: {note}"));
+    }
+    if let Some(words) = &app.desk.words {
+        let (first, last) = (words.anchor.min(words.head), words.anchor.max(words.head));
+        if let (Some(first), Some(last)) = (words.words.get(first), words.words.get(last)) {
+            let span = crate::text::Span::new(first.start, last.end);
+            lines.push(format!("selected: {}", open.text(span)));
+        }
+    }
+    lines
+}
+
+/// What an annotator said about a sentence, word by word.
+fn state(app: &App, sentence: &Sentence) -> Vec<String> {
+    let mut words = Vec::new();
+    for tag in &sentence.tags {
+        let name = app.labels.find(&tag.label).map_or(tag.label.as_str(), |label| match app.lang {
+            crate::locale::Lang::De => &label.name_de,
+            crate::locale::Lang::En => &label.name_en,
+        });
+        let part = if tag.part.is_some() { " (part)" } else { "" };
+        let unsure = if tag.unsure { "?" } else { "" };
+        let source =
+            if tag.source.is_empty() { String::new() } else { format!(" [{}]", tag.source.join(" < ")) };
+        words.push(format!("{name}{unsure}{part}{source}"));
+    }
+    if sentence.is_read() {
+        words.push("read".into());
+    }
+    if sentence.mark {
+        words.push("marked".into());
+    }
+    if sentence.conflict.is_some() {
+        words.push("conflict".into());
+    }
+    words
+}
+
+/// A row of the list: the article's id and how far it is read.
+pub(super) fn article(app: &App, index: usize) -> String {
+    let Some(id) = app.list.articles.get(index) else { return String::new() };
+    match app.list.progress.get(id) {
+        Some(counts) if counts.units > 0 => format!("  {id} {}/{}", counts.read, counts.units),
+        _ => format!("  {id}"),
+    }
+}
+
+/// Every command that has a key.
+pub(super) fn keys(app: &App) -> Vec<String> {
+    let with_key = app.commands.rows.iter().filter(|row| !row.keys.is_empty());
+    with_key
+        .map(|row| {
+            let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
+            format!("  {:16} {}", keys.join(" "), row.help.text(app.lang))
+        })
+        .collect()
+}
+
+/// What the topmost field has to complain about.
+pub(super) fn complaint(app: &App) -> Option<String> {
+    match app.overlays.last()? {
+        Overlay::Field(field) => field.complaint.clone(),
+        _ => None,
+    }
+}

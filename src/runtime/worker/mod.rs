@@ -1,0 +1,182 @@
+//! The slow work, in threads that sleep until there is some: one saves, one opens articles, and a walk through the
+//! corpus gets a thread of its own while it lasts.
+//!
+//! Work that is no longer wanted is given up: an opening when a later one began, a search when it is cancelled.
+
+mod articles;
+mod corpus;
+mod documents;
+mod recover;
+
+pub(super) use recover::recover;
+
+use std::{
+    io,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+        mpsc::{Sender, channel},
+    },
+    thread::JoinHandle,
+};
+
+use super::incoming::{Answers, Incoming, spawn};
+use crate::{
+    annotation::Document,
+    app::{Effect, Msg},
+    store::{Folders, Session, Settings, Workspace, add_article, config},
+};
+
+/// Where the work is done.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The workspace.
+    pub workspace: Workspace,
+    /// What holds for everybody in it.
+    pub settings: Settings,
+    /// The person's own folders, if they have any.
+    pub folders: Option<Folders>,
+}
+
+/// The number of the newest opening.
+#[derive(Clone, Debug, Default)]
+struct Generation(Arc<AtomicU64>);
+
+impl Generation {
+    fn begin(&self, generation: u64) {
+        self.0.store(generation, Ordering::Relaxed);
+    }
+
+    /// Is it still wanted?
+    fn is(&self, generation: u64) -> bool {
+        self.0.load(Ordering::Relaxed) == generation
+    }
+}
+
+/// All workers of a run. When dropped, what was given to the saver is saved first.
+#[derive(Debug)]
+pub(super) struct Workers {
+    place: Place,
+    answers: Answers,
+    documents: Option<Sender<documents::Job>>,
+    saver: Option<JoinHandle<()>>,
+    articles: Sender<articles::Job>,
+    opening: Generation,
+    /// Cancels the search that is under way.
+    search: Arc<AtomicBool>,
+}
+
+impl Workers {
+    /// Starts the threads that stay.
+    ///
+    /// # Errors
+    /// Where no thread can be had.
+    pub(super) fn start(place: Place, answers: Answers) -> io::Result<Self> {
+        let (documents, jobs) = channel();
+        let at = place.clone();
+        let saver = spawn("saver", &answers, move |answers| documents::work(&at, &jobs, answers))?;
+        let (articles, jobs) = channel();
+        let (at, opening) = (place.clone(), Generation::default());
+        let wanted = opening.clone();
+        spawn("reader", &answers, move |answers| articles::work(&at, &jobs, &wanted, answers))?;
+        Ok(Self {
+            place,
+            answers,
+            documents: Some(documents),
+            saver: Some(saver),
+            articles,
+            opening,
+            search: Arc::default(),
+        })
+    }
+
+    /// Keeps a document outside the workspace: there is no time left to save it.
+    pub(super) fn keep(&self, base: Arc<Document>, document: Arc<Document>) {
+        self.document(documents::Job::Keep { base, document });
+    }
+
+    /// Does what the workbench asked for, or gives it back where it is not for workers.
+    pub(super) fn perform(&mut self, effect: Effect) -> Option<Effect> {
+        match effect {
+            Effect::List => {
+                let workspace = self.place.workspace.clone();
+                self.detached("list", move |answers| corpus::list(&workspace, answers));
+            }
+            Effect::Progress(annotator) => {
+                let workspace = self.place.workspace.clone();
+                self.detached("progress", move |answers| corpus::progress(&workspace, &annotator, answers));
+            }
+            Effect::SearchCorpus { query, generation } => {
+                self.search.store(true, Ordering::Relaxed);
+                let (workspace, cancel) = (self.place.workspace.clone(), Arc::default());
+                self.search = Arc::clone(&cancel);
+                self.detached("search", move |answers| {
+                    corpus::search(&workspace, &query, generation, &cancel, answers);
+                });
+            }
+            Effect::CancelSearch => self.search.store(true, Ordering::Relaxed),
+            Effect::Open { article, annotator, generation } => {
+                self.opening.begin(generation);
+                // The reader lives as long as we do.
+                let _ = self.articles.send(articles::Job { article, annotator, generation });
+            }
+            Effect::Reload { article, annotator } => {
+                self.document(documents::Job::Reload { article, annotator });
+            }
+            Effect::Save { article, document, base } => {
+                self.document(documents::Job::Save { article, document, base });
+            }
+            Effect::Import { to, text } => {
+                let workspace = self.place.workspace.clone();
+                self.detached("import", move |answers| {
+                    let added = add_article(&workspace, &to, &text).map_err(|error| error.to_string());
+                    let _ = answers.send(Incoming::Answer(Msg::Imported(added)));
+                });
+            }
+            Effect::RememberAnnotator(annotator) => {
+                if let Some(folders) = self.place.folders.clone() {
+                    self.document(documents::Job::Remember(Box::new(move || {
+                        config::remember_annotator(&folders, &annotator).map_err(|error| error.to_string())
+                    })));
+                }
+            }
+            Effect::RememberPlace { article, at } => {
+                if let Some(folders) = self.place.folders.clone() {
+                    let workspace = self.place.workspace.clone();
+                    self.document(documents::Job::Remember(Box::new(move || {
+                        let session = Session { article, at };
+                        session.save(&folders, &workspace).map_err(|error| error.to_string())
+                    })));
+                }
+            }
+            other => return Some(other),
+        }
+        None
+    }
+
+    /// Waits until everything that was given to the saver is done.
+    pub(super) fn finish(&mut self) {
+        self.documents = None;
+        if let Some(saver) = self.saver.take() {
+            let _ = saver.join();
+        }
+    }
+
+    fn document(&self, job: documents::Job) {
+        if let Some(documents) = &self.documents {
+            // Where the saver is gone, its panic has already ended the run.
+            let _ = documents.send(job);
+        }
+    }
+
+    /// Runs work that ends by itself. Where the system has no thread left for it, the answer stays out.
+    fn detached(&self, name: &str, work: impl FnOnce(&Answers) + Send + 'static) {
+        let _ = spawn(name, &self.answers, work);
+    }
+}
+
+impl Drop for Workers {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
