@@ -87,15 +87,17 @@ impl<'a> Reading<'a> {
         blank.into_iter().chain(rows)
     }
 
-    /// The rows from `top` on; the air above the first one is left out.
+    /// The rows from `top` on; the air above the first one is left out, unless it stands for furniture folded away.
     pub fn from(&self, top: Top) -> impl Iterator<Item = Line> + use<'a> {
         let this = *self;
         let start = self.units.get(top.unit).map_or(0, |unit| unit.bytes.start) + top.byte;
         let first = self.at_or_after(top.unit);
+        let before = first.and_then(|first| first.checked_sub(1));
+        let stands_for_more = top.byte == 0 && before.is_some_and(|before| !this.shows(before));
         std::iter::successors(first, move |unit| this.at_or_after(unit + 1))
             .flat_map(move |unit| this.of_unit(unit))
             .skip_while(move |line| match line {
-                Line::Blank(unit) => Some(*unit) == first,
+                Line::Blank(unit) => Some(*unit) == first && !stands_for_more,
                 Line::Text { unit, bytes, .. } => *unit == top.unit && bytes.end <= start,
             })
     }

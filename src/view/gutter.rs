@@ -94,3 +94,61 @@ fn signs_of(sentence: &Sentence) -> impl Iterator<Item = &'static str> {
         .into_iter()
         .filter_map(|(holds, sign)| holds.then_some(sign))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        annotation::{Label, LabelDefinition, Tag},
+        text::Span,
+    };
+
+    /// The letters of a sentence with these labels, as they stand in their columns; `kind` and `quote` are a
+    /// workspace's own.
+    fn letters(names: &[&str]) -> String {
+        let own = [("kind", 'K'), ("quote", 'Q')].map(|(name, letter)| LabelDefinition {
+            label: Label::new(name),
+            key: letter.to_ascii_lowercase(),
+            letter,
+            colour: None,
+            name_en: name.to_owned(),
+            name_de: name.to_owned(),
+        });
+        let labels = LabelSet::with_own(own);
+        let mut sentence = Sentence::untouched(Span::new(0, 3), "So.");
+        sentence.tags = names.iter().map(|name| Tag::new(Label::new(*name))).collect();
+        let mut shown = [' '; LETTERS];
+        for (column, letter) in letters_of(&sentence, &labels) {
+            shown[usize::from(column)] = match letter {
+                Letter::Of(index) => labels.get(index).unwrap().letter,
+                Letter::More => '+',
+            };
+        }
+        shown.iter().collect()
+    }
+
+    #[test]
+    fn the_three_labels_have_a_column_each() {
+        assert_eq!(letters(&["claim"]), "C  ");
+        assert_eq!(letters(&["attribution", "denial"]), " DA");
+        assert_eq!(letters(&["attribution", "claim", "claim"]), "C A");
+    }
+
+    #[test]
+    fn labels_of_the_workspace_stand_in_line_and_what_finds_no_room_is_told() {
+        assert_eq!(letters(&["quote", "denial"]), "DQ ");
+        assert_eq!(letters(&["claim", "denial", "attribution", "kind"]), "CD+");
+        assert_eq!(letters(&["unheard-of"]), "+  ");
+    }
+
+    #[test]
+    fn what_is_urgent_comes_first() {
+        let mut sentence = Sentence::untouched(Span::new(0, 3), "So.");
+        sentence.mark = true;
+        sentence.note = Some("look".to_owned());
+        let mut tag = Tag::new(Label::new(Label::CLAIM));
+        tag.unsure = true;
+        sentence.tags = vec![tag];
+        assert_eq!(signs_of(&sentence).collect::<String>(), "?*\"");
+    }
+}

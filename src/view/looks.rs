@@ -77,3 +77,59 @@ fn in_bytes(text: &str, unit: &Unit, span: Span) -> Span {
     };
     Span::new(byte(span.start), byte(span.end))
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Modifier;
+
+    use super::*;
+    use crate::{annotation::Label, app::settings::Theme, text::Rule};
+
+    /// The article `Ähm. Größe, sagte Bär.`, its second sentence, and how that looks with what `mark` adds to it.
+    fn looks(selected: bool, mark: impl Fn(&mut Looks, &str, &Unit)) -> String {
+        let text = "Ähm. Größe, sagte Bär.";
+        let unit = Unit {
+            bytes: Span::new(6, 25),
+            chars: Span::new(5, 22),
+            kind: Kind::Sentence,
+            rule: Rule::TEXT_END,
+        };
+        let mut looks = Looks::new(Styles::of(Theme::Mono), unit.kind, selected);
+        mark(&mut looks, text, &unit);
+        let sign = |style: Style| match style.add_modifier {
+            m if m.contains(Modifier::REVERSED) => 'r',
+            m if m.contains(Modifier::UNDERLINED | Modifier::BOLD) => 'x',
+            m if m.contains(Modifier::UNDERLINED) => 'u',
+            m if m.contains(Modifier::BOLD) => 'b',
+            _ => '.',
+        };
+        text[6..].char_indices().map(|(at, _)| sign(looks.at(6 + at))).collect()
+    }
+
+    #[test]
+    fn source_and_cue_are_found_by_code_points() {
+        let mut tag = Tag::new(Label::new(Label::ATTRIBUTION));
+        tag.cue_at = vec![Span::new(12, 17)];
+        tag.source_at = vec![Span::new(18, 21)];
+        assert_eq!(looks(false, |looks, text, unit| looks.add_tag(text, unit, &tag)), ".......bbbbb.uuu.");
+    }
+
+    #[test]
+    fn a_mark_that_reaches_beyond_the_unit_is_cut() {
+        let mut tag = Tag::new(Label::new(Label::CLAIM));
+        tag.part = Some(Span::new(0, 10));
+        assert_eq!(looks(false, |looks, text, unit| looks.add_tag(text, unit, &tag)), "uuuuu............");
+    }
+
+    #[test]
+    fn selected_words_stand_out_of_the_selected_sentence() {
+        let words = Words { words: vec![Span::new(6, 14), Span::new(15, 20)], anchor: 1, head: 1 };
+        assert_eq!(looks(true, |looks, _, _| looks.add_words(&words)), "rrrrrrrxxxxxrrrrr");
+    }
+
+    #[test]
+    fn only_hits_within_the_unit_are_marked() {
+        let hits = [Span::new(0, 3), Span::new(15, 17), Span::new(40, 42)];
+        assert_eq!(looks(false, |looks, _, unit| looks.add_hits(&hits, unit.bytes)), ".......xx........");
+    }
+}

@@ -108,3 +108,17 @@ fn first_row(top: usize, cursor: usize, rows: usize, height: usize) -> usize {
     let latest = rows.saturating_sub(height);
     top.min(latest).min(cursor).max((cursor + 1).saturating_sub(height))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::first_row;
+
+    #[test]
+    fn the_selected_row_is_always_among_those_shown() {
+        assert_eq!(first_row(0, 0, 0, 3), 0);
+        assert_eq!(first_row(0, 9, 10, 4), 6);
+        assert_eq!(first_row(8, 2, 10, 4), 2);
+        assert_eq!(first_row(3, 4, 10, 4), 3);
+        assert_eq!(first_row(9, 1, 3, 5), 0);
+    }
+}

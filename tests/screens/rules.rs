@@ -147,3 +147,14 @@ fn the_problem_of_a_file_is_shown_with_its_place() {
         }
     }
 }
+
+#[test]
+fn furniture_folded_away_is_counted_wherever_it_stood() {
+    let text = "---\ntitle: T\n---\nBy Mara Lind\n\nThe crane stood still.\n\nRead also: The ferry\n\nRead also: The tide\n";
+    let scene = Scene::new(&[("a.txt", text)], 60, 12);
+    assert!(print::text(&scene.shot().buffer).contains("By Mara Lind"));
+    let shown = print::text(&scene.keys("f").shot().buffer);
+    let order = ["··· 1 line of furniture (f)", "The crane stood still.", "··· 2 lines of furniture (f)"];
+    let places: Vec<Option<usize>> = order.iter().map(|part| shown.find(part)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{shown}");
+}
