@@ -45,7 +45,12 @@ pub(super) const fn is_terminator(c: char) -> bool {
 
 /// Does it end a sentence nearly always (unlike the full stop)?
 pub(super) const fn is_strong_terminator(c: char) -> bool {
-    matches!(c, '!' | '?' | '‽' | '。' | '！' | '？')
+    matches!(c, '!' | '?' | '‽') || is_wide_terminator(c)
+}
+
+/// Does it end a sentence in a script that writes without blanks?
+pub(super) const fn is_wide_terminator(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '．' | '｡')
 }
 
 /// Is it a hyphen or a dash?

@@ -1,5 +1,7 @@
 //! What the rules see of a candidate: the words around it and the state of quotes and brackets.
 
+use std::cell::OnceCell;
+
 use super::{
     candidates::Candidate,
     chars::{is_capital, is_closer, is_dash, is_opener, is_quote_opener, is_terminator, is_vowel, is_word},
@@ -37,10 +39,8 @@ pub(super) struct Context<'a> {
     last_part: Option<Flags>,
     /// The number the word is; of "3./4." or "12-15" the last one.
     pub(super) number: Option<u32>,
-    /// The token before that, as it stands.
-    pub(super) previous_token: &'a str,
-    /// The token before that, without quotes and brackets.
-    pub(super) previous: Word<'a>,
+    /// The token before that, looked up when a rule first asks for it: few do.
+    previous: OnceCell<Word<'a>>,
     /// The first character after the candidate.
     pub(super) next: char,
     /// The first word after the candidate, openers skipped …
@@ -62,9 +62,6 @@ impl<'a> Context<'a> {
         let token_start = token_start(block, sentence, candidate.mark);
         let token = &block[token_start..candidate.mark];
         let word = token.trim_start_matches(|c| is_opener(c) || matches!(c, '-' | '–' | '—'));
-        let before = block[..token_start].trim_end();
-        let previous_token = &before[token_start_in(before)..];
-        let previous = previous_token.trim_matches(|c| is_opener(c) || is_closer(c));
         let rest = &block[candidate.next..];
         let next = rest.chars().next().unwrap_or(' ');
         let openers: usize =
@@ -82,16 +79,26 @@ impl<'a> Context<'a> {
             token,
             token_start,
             word: Word::new(word, table),
-            last_part: word
-                .rsplit_once(['-', '/', '(', '„', '"'])
-                .map(|(_, last)| Word::new(last, table).flags),
+            last_part: last_part(word).map(|last| Word::new(last, table).flags),
             number: number(word),
-            previous_token,
-            previous: Word::new(previous, table),
+            previous: OnceCell::new(),
             next,
             following: Word::new(&window[..length], table),
             following_end: following_start + length,
         }
+    }
+
+    /// The token before the last one, as it stands.
+    pub(super) fn previous_token(&self) -> &'a str {
+        let before = self.block[..self.token_start].trim_end();
+        &before[token_start_in(before)..]
+    }
+
+    /// The token before the last one, without quotes and brackets.
+    pub(super) fn previous(&self) -> &Word<'a> {
+        self.previous.get_or_init(|| {
+            Word::new(self.previous_token().trim_matches(|c| is_opener(c) || is_closer(c)), self.table)
+        })
     }
 
     /// Is there no white space after the candidate?
@@ -109,7 +116,8 @@ impl<'a> Context<'a> {
         !self.candidate.strong && !self.is_full_stop()
     }
 
-    fn mark(&self) -> &'a str {
+    /// The run of terminators.
+    pub(super) fn mark(&self) -> &'a str {
         &self.block[self.candidate.mark..self.candidate.mark_end]
     }
 
@@ -212,6 +220,15 @@ impl<'a> Context<'a> {
             .find(|&c| !is_dash(c) && !is_opener(c) && !c.is_whitespace())
             .is_some_and(char::is_uppercase)
     }
+}
+
+/// The last part of a joined word: "Präs" of "US-Präs", "Avv" of "l'Avv".
+fn last_part(word: &str) -> Option<&str> {
+    let at = word.rfind(['-', '/', '(', '„', '"', '\'', '’'])?;
+    let mut chars = word[at..].chars();
+    let joint = chars.next()?;
+    let last = chars.as_str();
+    (!matches!(joint, '\'' | '’') || last.starts_with(char::is_uppercase)).then_some(last)
 }
 
 /// The number that `word` is, or ends with where it is a range or fraction of numbers.

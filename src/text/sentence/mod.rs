@@ -16,6 +16,8 @@ mod candidates;
 mod chars;
 mod context;
 mod detect;
+#[cfg(test)]
+mod examples;
 mod kind;
 mod language;
 mod length;

@@ -42,11 +42,14 @@ fn title(c: &Context) -> Option<Verdict> {
 }
 
 fn numbered(c: &Context) -> Option<Verdict> {
-    if !c.word_is(Flags::NUMBERED) || is_acronym(c) {
+    if !c.word_is(Flags::NUMBERED) {
         return None;
     }
     if c.digit_follows() {
         return keep_when(true);
+    }
+    if is_acronym(c) {
+        return None;
     }
     if c.starter_follows() {
         return cut_when(true);
@@ -104,7 +107,7 @@ fn short_date(c: &Context) -> Option<Verdict> {
     let (day, month) = c.word.text.split_once('.')?;
     let number = |part: &str| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
     if c.table.ordinals && number(day) && number(month) {
-        Some(cut_if(c.starter_follows() && !c.previous.is(Flags::BEFORE_ORDINAL)))
+        Some(cut_if(c.starter_follows() && !c.previous().is(Flags::BEFORE_ORDINAL)))
     } else {
         None
     }

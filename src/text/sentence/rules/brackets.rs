@@ -67,5 +67,6 @@ fn mark(c: &Context) -> Option<Verdict> {
 
 fn sentence(c: &Context) -> Option<Verdict> {
     let inner = inner(c, closing(c)?);
-    cut_when(c.starter_follows() && inner.split_whitespace().nth(3).is_some())
+    let begins = c.starter_follows() || (c.candidate.strong && c.capital_follows() && !c.table.capital_nouns);
+    cut_when(begins && inner.split_whitespace().nth(3).is_some())
 }

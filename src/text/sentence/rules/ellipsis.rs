@@ -5,7 +5,7 @@ use super::{super::Rule, Context, Named, Verdict, cut_if, keep_when};
 pub(super) const RULES: &[Named] = &[
     (Rule("leading ellipsis"), leading),
     (Rule("ellipsis by itself"), free),
-    (Rule("ellipsis"), |c| Some(cut_if(c.capital_follows() || c.quote_follows() || c.next == '('))),
+    (Rule("ellipsis"), |c| Some(cut_if(c.sentence_may_follow() || c.next == '('))),
 ];
 
 fn leading(c: &Context) -> Option<Verdict> {

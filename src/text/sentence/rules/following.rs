@@ -94,10 +94,10 @@ fn dash_after_strong(c: &Context) -> Option<Verdict> {
 fn dash_after_sentence(c: &Context) -> Option<Verdict> {
     cut_when(
         is_dash(c.next)
-            && c.is_full_stop()
+            && (c.is_full_stop() || !c.table.capital_nouns)
             && c.capital_follows_dash()
             && !is_abbreviation(c)
-            && c.word.has_at_least(4)
+            && c.word.has_at_least(if c.table.capital_nouns { 4 } else { 3 })
             && c.word.text.contains(char::is_lowercase)
             && c.has_words(3),
     )

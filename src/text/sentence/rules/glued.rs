@@ -1,11 +1,16 @@
 //! Candidates without white space after them: "gesagt.Danach", "v1.2", "www.example.org".
 
 use super::{
-    super::{Rule, chars::is_dash, tables::Flags},
+    super::{
+        Rule,
+        chars::{is_dash, is_wide_terminator},
+        tables::Flags,
+    },
     Context, Named, Verdict, cut_when, keep_when,
 };
 
 pub(super) const RULES: &[Named] = &[
+    (Rule("wide full stop"), wide),
     (Rule("glued punctuation"), punctuation),
     (Rule("address"), address),
     (Rule("glued question or exclamation"), strong),
@@ -14,6 +19,11 @@ pub(super) const RULES: &[Named] = &[
     (Rule("glued quotation"), quotation),
     (Rule("glued"), |_| Some(Verdict::Keep)),
 ];
+
+/// Chinese and Japanese put no blank after a sentence.
+fn wide(c: &Context) -> Option<Verdict> {
+    cut_when(c.mark().ends_with(is_wide_terminator) && c.next.is_alphanumeric())
+}
 
 fn punctuation(c: &Context) -> Option<Verdict> {
     let next = c.next;
@@ -59,17 +69,19 @@ fn strong(c: &Context) -> Option<Verdict> {
 }
 
 fn abbreviation(c: &Context) -> Option<Verdict> {
-    keep_when(c.word.is(Flags::ABBREVIATION))
+    keep_when(c.word.is(Flags::ABBREVIATION) && !c.word.is(Flags::NOUN))
 }
 
 fn sentence(c: &Context) -> Option<Verdict> {
     let word = c.word.text;
     let year = word.len() == 4 && word.ends_with(|c: char| c.is_ascii_digit());
     let starter = c.starter_follows();
-    let whole_word =
-        c.word.has_at_least(3) || (starter && c.word.has_at_least(2) && word.chars().all(char::is_lowercase));
+    let number = starter && c.number.is_some();
+    let whole_word = number
+        || c.word.has_at_least(3)
+        || (starter && c.word.has_at_least(2) && word.chars().all(char::is_lowercase));
     cut_when(
-        (ends_lower(c) || year)
+        (ends_lower(c) || year || number)
             && whole_word
             && (c.following.has_at_least(3) || starter)
             && c.after_following().is_some_and(|c| c.is_whitespace() || matches!(c, ',' | '-' | ':'))

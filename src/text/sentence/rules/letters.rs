@@ -8,6 +8,7 @@ use super::{
 pub(super) const RULES: &[Named] = &[
     (Rule("ruler"), ruler),
     (Rule("initials"), initials),
+    (Rule("list letter"), list_letter),
     (Rule("spaced abbreviation"), spaced_abbreviation),
     (Rule("letter in lower case"), lower_case),
     (Rule("letter before number"), before_number),
@@ -22,14 +23,14 @@ fn letter(c: &Context) -> Option<char> {
 
 /// Is the token before it an abbreviation of one or two letters?
 fn after_letter(c: &Context) -> bool {
-    let stem = c.previous.text.trim_end_matches('.');
-    c.previous.text.len() != stem.len() && stem.chars().nth(2).is_none()
+    let stem = c.previous().text.trim_end_matches('.');
+    c.previous().text.len() != stem.len() && stem.chars().nth(2).is_none()
 }
 
 /// "Karl V. regierte", "das XIX. Jahrhundert"
 fn ruler(c: &Context) -> Option<Verdict> {
     let word = c.word.text;
-    let named = c.previous.starts_upper() && !c.previous.text.ends_with(['.', ':', ',']);
+    let named = c.previous().starts_upper() && !c.previous().text.ends_with(['.', ':', ',']);
     let roman = c.table.ordinals
         && !word.is_empty()
         && word.len() <= 6
@@ -49,12 +50,17 @@ fn initials(c: &Context) -> Option<Verdict> {
     keep_when(letter(c)?.is_uppercase() && c.initial_follows() && c.capital_follows())
 }
 
+/// "A. The mill"
+fn list_letter(c: &Context) -> Option<Verdict> {
+    keep_when(letter(c)?.is_uppercase() && !c.has_text_before)
+}
+
 fn spaced_abbreviation(c: &Context) -> Option<Verdict> {
     letter(c)?;
     if !after_letter(c) {
         return None;
     }
-    let pair = pair_flags(c.previous.text.trim_end_matches('.'), c.word.text, c.table);
+    let pair = pair_flags(c.previous().text.trim_end_matches('.'), c.word.text, c.table);
     if pair.any(Flags::TITLE) {
         keep_when(true)
     } else if pair.any(Flags::ENDER) {
@@ -69,7 +75,7 @@ fn lower_case(c: &Context) -> Option<Verdict> {
         return None;
     }
     let unit =
-        c.table.capital_begins && c.capital_follows() && !c.initial_follows() && c.previous.is_digits();
+        c.table.capital_begins && c.capital_follows() && !c.initial_follows() && c.previous().is_digits();
     Some(cut_if(unit || (c.starter_follows() && after_letter(c))))
 }
 

@@ -30,7 +30,7 @@ fn list_number(c: &Context) -> Option<Verdict> {
 
 /// Where ordinals are not written with a full stop, only a list mark keeps the number from ending a sentence.
 fn after_colon(c: &Context) -> Option<Verdict> {
-    keep_when(c.number? < 100 && !c.table.ordinals && c.previous.text.ends_with(':'))
+    keep_when(c.number? < 100 && !c.table.ordinals && c.previous().text.ends_with(':'))
 }
 
 fn cardinal(c: &Context) -> Option<Verdict> {
@@ -55,12 +55,12 @@ fn enumeration(c: &Context) -> Option<Verdict> {
     let value = c.number?;
     let starter = c.starter_follows();
     let introduced = value < 100
-        && c.previous_token.ends_with([':', '-', '–', ';'])
-        && !c.previous.text.is_empty()
-        && (!starter || matches!(c.previous_token, "-" | "–"));
+        && c.previous_token().ends_with([':', '-', '–', ';'])
+        && !c.previous().text.is_empty()
+        && (!starter || matches!(c.previous_token(), "-" | "–"));
     let counted = value < 30
         && !starter
-        && c.previous_token.ends_with('.')
+        && c.previous_token().ends_with('.')
         && c.capital_follows()
         && !c.has_words_before(4);
     keep_when(introduced || counted)
@@ -72,8 +72,8 @@ fn two_digit_date(c: &Context) -> Option<Verdict> {
 
 /// "auf Seite 5. Danach"
 fn after_noun(c: &Context) -> Option<Verdict> {
-    if c.previous.is(Flags::CARDINAL)
-        && !c.previous.is(Flags::BEFORE_ORDINAL)
+    if c.previous().is(Flags::CARDINAL)
+        && !c.previous().is(Flags::BEFORE_ORDINAL)
         && (c.starter_follows() || !c.following.is(Flags::ORDINAL_NOUN))
     {
         Some(cut_if(c.sentence_may_follow() || c.next == '('))
@@ -89,13 +89,13 @@ fn before_noun(c: &Context) -> Option<Verdict> {
 /// "blieb bei rund 20. Die": before a starter, a preposition's number ends the sentence.
 fn after_preposition(c: &Context) -> Option<Verdict> {
     let value = c.number?;
-    let loose = c.previous.is(Flags::PREPOSITION)
-        || (value > 31 && c.previous.is(Flags::DETERMINER) && !c.previous.is(Flags::ARTICLE));
+    let loose = c.previous().is(Flags::PREPOSITION)
+        || (value > 31 && c.previous().is(Flags::DETERMINER) && !c.previous().is(Flags::ARTICLE));
     cut_when(loose && c.starter_follows())
 }
 
 fn after_article(c: &Context) -> Option<Verdict> {
-    keep_when(c.previous.is(Flags::BEFORE_ORDINAL))
+    keep_when(c.previous().is(Flags::BEFORE_ORDINAL))
 }
 
 fn before_starter(c: &Context) -> Option<Verdict> {
@@ -109,9 +109,13 @@ fn before_quotation(c: &Context) -> Option<Verdict> {
 /// "ihren großen 3. Auftritt"
 fn after_adjective(c: &Context) -> Option<Verdict> {
     let value = c.number?;
-    let previous = c.previous.lower.as_str();
+    let previous = c.previous().lower.as_str();
     let inflected = ["en", "er", "e", "em", "es"].iter().any(|ending| previous.ends_with(ending));
     keep_when(
-        c.table.capital_nouns && value < 200 && c.previous.starts_lower() && inflected && previous.len() > 3,
+        c.table.capital_nouns
+            && value < 200
+            && c.previous().starts_lower()
+            && inflected
+            && previous.len() > 3,
     )
 }

@@ -5,7 +5,7 @@ use super::Lists;
 /// The word lists of Italian.
 pub(super) const LISTS: Lists = Lists {
     months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    titles: "sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap mons \
+    titles: "dir amm psicol cav uff sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap mons \
             don s ss egr gent spett vs cfr es p.es ca",
     numbered: "pag pagg p pp n nn art artt cap vol fig tel",
     enders: "ecc etc s.p.a spa s.r.l srl a.c d.c co inc ltd jr",
@@ -16,5 +16,6 @@ pub(super) const LISTS: Lists = Lists {
             poi ora oggi ieri domani qui lì già ancora molto più meno tutto tutti tutte alcuni molti ogni altro \
             altri è sono era erano fu ha hanno c'è",
     speech: "disse chiese rispose ha",
+    short_months: "gen feb mar apr mag giu lug ago sett ott nov dic",
     ..Lists::NONE
 };

@@ -142,8 +142,10 @@ impl Flags {
 const EXCLAIMED: &str = "yahoo jeopardy joomla";
 /// Titles of names that every language takes over.
 const FOREIGN_TITLES: &str = "mr mrs ms messrs ft mt";
+/// Number signs that are written with a full stop now and then.
+const NUMBER_SIGNS: &str = "n° nº №";
 /// Abbreviations that are set in capitals in every language.
-const CAPITALS: &str = "dr st nr prof mr mrs ms co inc ltd corp vs pvt gen";
+const CAPITALS: &str = "dr st nr prof mr mrs co inc ltd corp vs pvt gen";
 
 /// The lists of one language, or of German and English together, ready for look-up.
 pub(super) struct Table {
@@ -183,6 +185,7 @@ impl Table {
                 (lists.capitals, Flags::CAPITALS),
                 (EXCLAIMED, Flags::EXCLAIMED),
                 (FOREIGN_TITLES, Flags::TITLE),
+                (NUMBER_SIGNS, Flags::NUMBERED),
                 (CAPITALS, Flags::CAPITALS),
             ] {
                 for word in list.split_whitespace() {
