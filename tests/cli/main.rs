@@ -1,0 +1,10 @@
+//! The commands as scripts use them: what they print where, and how they end.
+
+#![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "helpers of tests")]
+
+mod bench;
+mod check;
+mod edges;
+mod import;
+mod plain;
+mod segment;
