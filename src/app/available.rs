@@ -8,6 +8,7 @@ use crate::locale::{
         NOTE_HAS_LINES, NOTHING_TO_JOIN, NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, TOO_SMALL,
     },
 };
+use crate::text::ArticleId;
 
 impl App {
     /// Can `action` be done now?
@@ -23,12 +24,15 @@ impl App {
             return no(reason);
         }
         if changes(action) {
-            let held = self.desk.open.as_ref().and_then(|open| self.shelf.held.get(&open.article.id));
-            if let Some(reason) = held.and_then(|held| held.read_only.clone()) {
-                return Err(reason);
-            }
+            let reason = self.desk.open.as_ref().and_then(|open| self.read_only(&open.article.id));
+            return reason.map_or(Ok(()), Err);
         }
         Ok(())
+    }
+
+    /// Why the document of an article must not be changed, if so.
+    pub(super) fn read_only(&self, article: &ArticleId) -> Option<String> {
+        self.shelf.held.get(article)?.read_only.clone()
     }
 
     fn hinders(&self, action: Action) -> Option<Phrase> {

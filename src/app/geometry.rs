@@ -65,16 +65,16 @@ const WIDE: u16 = 120;
 const MIDDLE: u16 = 80;
 
 impl Geometry {
-    /// Where everything stands on a terminal of `size`. `focus` is the pane that has the keys, `side` the one that
+    /// Where everything stands on a terminal of `size`. `focus` is the pane that has the keys, `beside` the one that
     /// is shown beside the article where there is room for one only; `column` the widest the text may be. Nothing
     /// has an area below [`SMALLEST`].
-    pub fn of(size: Size, focus: Pane, side: Pane, column: u16) -> Self {
+    pub fn of(size: Size, focus: Pane, beside: Pane, column: u16) -> Self {
         if size.width < SMALLEST.width || size.height < SMALLEST.height {
             return Self::default();
         }
-        let row = |y| Area { x: 0, y, width: size.width, height: 1 };
+        let bar = |y| Area { x: 0, y, width: size.width, height: 1 };
         let body = Area { x: 0, y: 1, width: size.width, height: size.height - 2 };
-        let mut geometry = Self { header: row(0), footer: row(size.height - 1), ..Self::default() };
+        let mut geometry = Self { header: bar(0), footer: bar(size.height - 1), ..Self::default() };
         if size.width >= WIDE {
             let (list, rest) = body.split(if size.width >= 160 { 36 } else { 30 });
             let (article, inspector) = rest.split(rest.width - 1 - if size.width >= 160 { 44 } else { 34 });
@@ -82,13 +82,13 @@ impl Geometry {
             geometry.article = Some(article);
             geometry.inspector = Some(inspector);
         } else if size.width >= MIDDLE {
-            let beside = if size.width >= 100 { 32 } else { 28 };
-            if side == Pane::List {
-                let (list, article) = body.split(beside);
+            let columns = if size.width >= 100 { 32 } else { 28 };
+            if beside == Pane::List {
+                let (list, article) = body.split(columns);
                 geometry.list = Some(list);
                 geometry.article = Some(article);
             } else {
-                let (article, inspector) = body.split(body.width - 1 - beside);
+                let (article, inspector) = body.split(body.width - 1 - columns);
                 geometry.article = Some(article);
                 geometry.inspector = Some(inspector);
             }

@@ -1,6 +1,6 @@
 //! Where a key goes: the topmost overlay, else the innermost scope that knows it.
 
-use super::{Action, App, Key, Leaving, Pane, Scope, geometry::SMALLEST};
+use super::{Action, App, Key, Leaving, Pane, Scope, Seek, geometry::SMALLEST};
 use crate::locale::say;
 
 /// How many keys are kept that are typed while an article is being opened.
@@ -9,6 +9,10 @@ const TYPED_AHEAD: usize = 256;
 impl App {
     pub(super) fn key(&mut self, key: Key) {
         self.notice = self.lasting_notice();
+        if self.desk.seek == Some(Seek::End) {
+            // Whoever does something else does not want to go there any more.
+            self.desk.seek = None;
+        }
         if let Some(overlay) = self.overlays.pop() {
             return self.overlay_key(overlay, key);
         }

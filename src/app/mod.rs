@@ -51,7 +51,7 @@ pub use shelf::Shelf;
 use crate::{
     annotation::{Annotator, Document, History, LabelSet},
     locale::{Lang, Phrase},
-    text::{ArticleId, Span},
+    text::{ArticleId, Unit},
 };
 
 /// The whole state of the workbench.
@@ -98,7 +98,9 @@ pub struct App {
     /// What to open once it is known who tags.
     first: Option<(ArticleId, Option<u32>)>,
     /// The sentence whose note is in the editor.
-    in_editor: Option<(ArticleId, Span)>,
+    in_editor: Option<(ArticleId, Unit)>,
+    /// The word at which the last selection ended: first byte of its sentence, index of the word.
+    last_word: Option<(u32, usize)>,
     /// The search of the corpus whose hits are shown.
     corpus_search: u64,
     /// Keys that were typed while an article was being opened.
@@ -191,6 +193,7 @@ impl App {
             places: HashMap::new(),
             first: setup.place,
             in_editor: None,
+            last_word: None,
             corpus_search: 0,
             typed_ahead: Vec::new(),
             leaving: Leaving::No,

@@ -9,7 +9,7 @@ impl App {
             (Target::Hint(action), true) => self.perform(*action),
             (Target::Hint(Action::Back), false) => self.key(super::Key::Esc),
             (Target::OverlayRow(row), false) => self.overlay_clicked(*row),
-            (_, false) => {}
+            (_, false) | (Target::OverlayRow(_) | Target::Overlay, true) => {}
             (Target::ListRow(row), true) => {
                 self.give_keys_to(Pane::List);
                 if matches!(self.list.row(*row), Some(Row::Article(_))) {
@@ -27,7 +27,6 @@ impl App {
                 self.perform(Action::Toggle(*label));
             }
             (Target::Pane(pane), true) => self.give_keys_to(*pane),
-            (Target::OverlayRow(_) | Target::Overlay, true) => {}
         }
     }
 

@@ -122,13 +122,12 @@ impl App {
 
     /// Goes on to the next open sentence; the first one where none follows.
     pub(super) fn go_to_next_open(&mut self) {
-        match self.next_open() {
-            Some(unit) => self.go_to(unit),
-            None => {
-                let key = self.commands.key_of(super::Action::NextArticle);
-                self.desk.words = None;
-                self.say(say::all_read(self.lang, &key));
-            }
+        if let Some(unit) = self.next_open() {
+            self.go_to(unit);
+        } else {
+            let key = self.commands.key_of(super::Action::NextArticle);
+            self.desk.words = None;
+            self.say(say::all_read(self.lang, &key));
         }
     }
 

@@ -65,10 +65,10 @@ impl App {
     /// Opens the first article where nothing is open and nothing else was asked for.
     fn open_any(&mut self) {
         let idle = self.desk.open.is_none() && self.desk.opening.is_none() && self.desk.problem.is_none();
-        if idle && self.first.is_none() && self.annotator.is_some() {
-            if let Some(article) = self.list.articles.first().cloned() {
-                self.open(article, Seek::FirstOpen);
-            }
+        let first =
+            self.list.articles.first().filter(|_| idle && self.first.is_none() && self.annotator.is_some());
+        if let Some(article) = first.cloned() {
+            self.open(article, Seek::FirstOpen);
         }
     }
 
@@ -189,12 +189,16 @@ impl App {
     pub(super) fn cut_anew(&mut self) {
         let Some(open) = &mut self.desk.open else { return };
         let Some(document) = self.shelf.document(&open.article.id) else { return };
-        let at = open.unit().map_or(0, |unit| unit.chars.start);
+        let selected = open.unit().copied();
+        let at = selected.map_or(0, |unit| unit.chars.start);
         let top = open.units.get(open.top.unit).map_or(0, |unit| unit.bytes.start) + open.top.byte;
         open.units = units(&open.article.text, &open.computed, document);
         open.cursor = open.unit_at(at);
         open.top.unit = open.unit_at_byte(top);
         open.top.byte = top.saturating_sub(open.units.get(open.top.unit).map_or(0, |unit| unit.bytes.start));
+        if open.unit().map(|unit| unit.bytes) != selected.map(|unit| unit.bytes) {
+            self.desk.words = None;
+        }
         self.count_all();
     }
 
@@ -265,14 +269,17 @@ impl App {
         if was_broken && is_open {
             self.desk.problem = None;
         }
-        // While a save is on its way, that is where the merge happens.
-        if held.sending.is_some() || *held.base == *on_disk.base {
+        // While a save is on its way, that is where the merge happens. A file that is gone is no act of a writer:
+        // what it held stays, and the next save makes it anew.
+        let gone = says_nothing_from(&on_disk.base, 0) && !says_nothing_from(&held.base, 0);
+        if held.sending.is_some() || gone || *held.base == *on_disk.base {
             return;
         }
         let unsaved = held.is_unsaved();
-        held.document = match unsaved {
-            true => Arc::new(merge(&held.clean, &held.document, &on_disk.document).document),
-            false => Arc::clone(&on_disk.document),
+        held.document = if unsaved {
+            Arc::new(merge(&held.clean, &held.document, &on_disk.document).document)
+        } else {
+            Arc::clone(&on_disk.document)
         };
         held.base = on_disk.base;
         held.clean = on_disk.document;

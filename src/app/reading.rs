@@ -138,13 +138,16 @@ impl<'a> Reading<'a> {
         }
         let wanted = self.up(head, margin);
         if wanted < top {
-            return wanted;
+            // A step goes on by as little as it takes; a jump comes with what stands around it.
+            let near = self.before(top.unit).is_none_or(|before| cursor >= before);
+            return if near { wanted } else { self.up(head, height / 3) };
         }
         let below = self.from(head).take(rows + margin).count();
         let seen = self.from(top).take(height + 1).position(|line| line.unit() == cursor);
         match seen {
             Some(above) if above + below <= height => top,
-            _ => self.up(head, height.saturating_sub(below)),
+            Some(_) => self.up(head, height.saturating_sub(below)),
+            None => self.up(head, height / 3),
         }
     }
 
@@ -166,4 +169,100 @@ fn ends_after(line: Line, start: u32) -> bool {
 
 fn position(byte: usize) -> u32 {
     u32::try_from(byte).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        review::stats::Counts,
+        text::{
+            Article, ArticleId,
+            decode::Decoded,
+            sentence::{Options, Segmenter},
+        },
+    };
+
+    const TEXT: &str = "Brücke bleibt zu\n\nDie Stadt sperrt die alte Brücke bis in den März hinein. Niemand weiß, \
+                        warum das so lange dauert.\n\nDer Rat tagt. Er tagt lange.\n";
+
+    fn article(text: &str) -> OpenArticle {
+        let decoded = Decoded { text: text.to_owned(), ..Decoded::default() };
+        let article = Article::new(ArticleId::new("a.txt"), decoded);
+        let units: Vec<Unit> = Segmenter::new(&article.text, article.body, Options::default()).collect();
+        let (top, counts) = (Top::default(), Counts::default());
+        OpenArticle { article, computed: units.clone(), units, complete: true, cursor: 0, top, counts }
+    }
+
+    /// The rows from `top` on as they would be read, blank ones empty.
+    fn rows(open: &OpenArticle, width: u16, top: Top) -> Vec<String> {
+        let text = |line| match line {
+            Line::Blank(_) => String::new(),
+            Line::Text { bytes, .. } => open.text(bytes).to_owned(),
+        };
+        Reading::new(open, false, width).from(top).map(text).collect()
+    }
+
+    #[test]
+    fn blocks_have_air_above_them_and_sentences_begin_a_row() {
+        let open = article(TEXT);
+        let expected = [
+            "Brücke bleibt zu",
+            "",
+            "Die Stadt sperrt die alte",
+            "Brücke bis in den März",
+            "hinein.",
+            "Niemand weiß, warum das so",
+            "lange dauert.",
+            "",
+            "Der Rat tagt.",
+            "Er tagt lange.",
+        ];
+        assert_eq!(rows(&open, 26, Top::default()), expected);
+    }
+
+    #[test]
+    fn up_and_down_are_each_others_inverse_within_the_article() {
+        let open = article(TEXT);
+        let reading = Reading::new(&open, false, 26);
+        let all: Vec<Top> = reading.from(Top::default()).map(|line| line.top(&open.units)).collect();
+        for (row, top) in all.iter().enumerate() {
+            let (up, down) = (reading.up(*top, row), reading.down(Top::default(), row, 1));
+            assert_eq!(up, Top::default(), "{row} rows up from {top:?}");
+            assert_eq!(down, *top, "{row} rows down");
+        }
+    }
+
+    #[test]
+    fn the_first_row_survives_another_width() {
+        let open = article(TEXT);
+        let top = Reading::new(&open, false, 26).down(Top::default(), 3, 1);
+        assert_eq!(rows(&open, 26, top)[0], "Brücke bis in den März");
+        let wide = &rows(&open, 60, top)[0];
+        assert!(wide.contains("Brücke bis in den März"), "{wide}");
+        assert_eq!(rows(&open, 26, top)[0], "Brücke bis in den März");
+    }
+
+    #[test]
+    fn whatever_is_selected_is_wholly_in_sight() {
+        let text: String =
+            (0..300).map(|n| format!("Satz {n} ist da, {}Ende.\n\n", "und noch ".repeat(n % 9))).collect();
+        let open = article(&text);
+        let reading = Reading::new(&open, false, 30);
+        let mut top = Top::default();
+        for cursor in (0..300).chain((0..300).rev()).chain([299, 0, 150, 3, 298]) {
+            top = reading.follow(top, cursor, 12, 2);
+            let seen: Vec<Line> = reading.from(top).take(12).filter(|line| line.unit() == cursor).collect();
+            let whole = reading.of_unit(cursor).filter(|line| matches!(line, Line::Text { .. })).count();
+            let texts = seen.iter().filter(|line| matches!(line, Line::Text { .. })).count();
+            assert_eq!(texts, whole, "unit {cursor} from {top:?}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_higher_than_the_screen_shows_its_first_rows() {
+        let open = article(&format!("Kurz.\n\n{}Ende.\n\nKurz.", "und noch etwas ".repeat(80)));
+        let reading = Reading::new(&open, false, 30);
+        assert_eq!(reading.follow(Top::default(), 1, 10, 2), Top { unit: 1, byte: 0 });
+    }
 }

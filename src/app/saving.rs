@@ -53,7 +53,7 @@ impl App {
         held.sending = None;
         held.save = SaveState::Saved;
         let unchanged = Arc::ptr_eq(&held.document, sent);
-        let theirs = *on_disk != **sent;
+        let theirs = !Arc::ptr_eq(&on_disk, sent) && *on_disk != **sent;
         if unchanged {
             held.document = Arc::clone(&on_disk);
         } else if theirs {
@@ -61,7 +61,9 @@ impl App {
         }
         held.clean = Arc::clone(&on_disk);
         held.base = on_disk;
-        self.notice = self.notice.take().filter(|notice| notice.weight != Weight::Error);
+        if self.notice.as_ref().is_some_and(|notice| notice.weight == Weight::Error) {
+            self.notice = self.lasting_notice();
+        }
         if theirs {
             if self.desk.open.as_ref().is_some_and(|open| open.article.id == *article) {
                 self.cut_anew();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect};
+use super::{App, Draft, Effect, overlay::Question};
 use crate::{
     annotation::{Document, Edit, Stale, Target},
     locale::{phrases::CHANGED_MEANWHILE, say},
@@ -29,14 +29,18 @@ impl App {
         let target = Target { span: open.chars(first, bytes), quote: open.text(bytes), now: self.now };
         let Some(edit) = make(document, &target) else { return false };
         let article = open.article.id.clone();
-        match self.change(&article, &edit) {
-            Ok(inverse) => self.history.did(inverse),
-            Err(Stale) => {
-                self.warn(CHANGED_MEANWHILE.text(self.lang));
-                return false;
-            }
+        if let Some(reason) = self.read_only(&article) {
+            self.warn(reason);
+            return false;
         }
-        true
+        let done = self.change(&article, &edit);
+        if let Ok(inverse) = done {
+            self.history.did(inverse);
+            true
+        } else {
+            self.warn(CHANGED_MEANWHILE.text(self.lang));
+            false
+        }
     }
 
     /// Applies an edit to the document of an article, brings what is shown up to date, and saves.
@@ -52,7 +56,7 @@ impl App {
         if self.desk.open.as_ref().is_some_and(|open| open.article.id == *article) {
             self.follow_change(&before, edit.region());
         }
-        self.save(article);
+        self.save_all();
         Ok(inverse)
     }
 
@@ -127,19 +131,22 @@ impl App {
             return;
         };
         let text = self.sentence().and_then(|sentence| sentence.note.clone()).unwrap_or_default();
-        self.in_editor = Some((open.article.id.clone(), unit.bytes));
+        self.in_editor = Some((open.article.id.clone(), *unit));
         self.effects.push(Effect::OpenEditor { text });
     }
 
     /// The person comes back from the editor.
     pub(super) fn edited(&mut self, text: Result<String, String>) {
-        let Some((article, bytes)) = self.in_editor.take() else { return };
+        let Some((article, unit)) = self.in_editor.take() else { return };
         match text {
             Err(error) => self.warn(say::editor_failed(self.lang, &error)),
             Ok(text) if self.desk.open.as_ref().is_some_and(|open| open.article.id == article) => {
-                self.edit_in(bytes, |document, target| Edit::set_note(document, target, Some(&text)));
+                self.edit_in(unit.bytes, |document, target| Edit::set_note(document, target, Some(&text)));
             }
-            Ok(_) => {}
+            // The note waits in its field for when the person comes back to that sentence.
+            Ok(text) => {
+                self.drafts.insert(Draft::At(Question::Note, article, unit.chars.start), text);
+            }
         }
     }
 

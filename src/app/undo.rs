@@ -2,24 +2,30 @@
 
 use super::{App, Seek};
 use crate::{
-    annotation::{Document, Edit, Stale},
+    annotation::{Document, Edit},
     locale::say::{self, Change},
 };
 
 impl App {
     pub(super) fn undo(&mut self) {
-        if let Some(edit) = self.history.take_undo() {
-            if let Some(inverse) = self.take_back(&edit, true) {
-                self.history.undid(inverse);
-            }
+        let Some(edit) = self.history.take_undo() else { return };
+        if let Some(reason) = self.read_only(edit.article()) {
+            self.history.redid(edit);
+            return self.warn(reason);
+        }
+        if let Some(inverse) = self.take_back(&edit, true) {
+            self.history.undid(inverse);
         }
     }
 
     pub(super) fn redo(&mut self) {
-        if let Some(edit) = self.history.take_redo() {
-            if let Some(inverse) = self.take_back(&edit, false) {
-                self.history.redid(inverse);
-            }
+        let Some(edit) = self.history.take_redo() else { return };
+        if let Some(reason) = self.read_only(edit.article()) {
+            self.history.undid(edit);
+            return self.warn(reason);
+        }
+        if let Some(inverse) = self.take_back(&edit, false) {
+            self.history.redid(inverse);
         }
     }
 
@@ -27,22 +33,16 @@ impl App {
     fn take_back(&mut self, edit: &Edit, undo: bool) -> Option<Edit> {
         let article = edit.article().clone();
         let before = self.shelf.document(&article).cloned();
-        let done = match self.shelf.held.get(&article) {
-            Some(held) if held.read_only.is_none() => self.change(&article, edit),
-            _ => Err(Stale),
-        };
+        let done = self.change(&article, edit);
         let after = self.shelf.document(&article).cloned();
         self.open(article, Seek::At(edit.region().start));
-        match (done, before, after) {
-            (Ok(inverse), Some(before), Some(after)) => {
-                let change = change_in(edit, &before, &after);
-                self.say(say::taken_back(self.lang, undo, change));
-                Some(inverse)
-            }
-            _ => {
-                self.warn(say::stale(self.lang, undo));
-                None
-            }
+        if let (Ok(inverse), Some(before), Some(after)) = (done, before, after) {
+            let change = change_in(edit, &before, &after);
+            self.say(say::taken_back(self.lang, undo, change));
+            Some(inverse)
+        } else {
+            self.warn(say::stale(self.lang, undo));
+            None
         }
     }
 }

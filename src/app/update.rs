@@ -29,7 +29,7 @@ impl App {
             Msg::Segmented { generation, units, done } => self.segmented(generation, &units, done),
             Msg::Reloaded { article, document } => self.reloaded(&article, document),
             Msg::Saved { article, sent, on_disk, former } => {
-                self.saved(&article, &sent, on_disk, former.as_deref())
+                self.saved(&article, &sent, on_disk, former.as_deref());
             }
             Msg::SaveFailed { article, sent, error, kept } => {
                 self.save_failed(&article, &sent, &error, kept.as_deref());

@@ -18,7 +18,7 @@ impl Words {
 }
 
 impl App {
-    /// Begins to select words at the first one, or ends it.
+    /// Begins to select words, at the first one or where the last selection in this sentence ended; or ends it.
     pub(super) fn select_words(&mut self) {
         if self.desk.words.take().is_some() {
             return;
@@ -28,7 +28,10 @@ impl App {
         if words.is_empty() {
             self.warn(NO_WORDS.text(self.lang));
         } else {
-            self.desk.words = Some(Words { words, anchor: 0, head: 0 });
+            let here = open.unit().map(|unit| unit.bytes.start);
+            let last = self.last_word.filter(|(unit, word)| Some(*unit) == here && *word < words.len());
+            let word = last.map_or(0, |(_, word)| word);
+            self.desk.words = Some(Words { words, anchor: word, head: word });
         }
     }
 
@@ -40,6 +43,9 @@ impl App {
         if !extend {
             words.anchor = words.head;
         }
+        let head = words.head;
+        self.last_word =
+            self.desk.open.as_ref().and_then(OpenArticle::unit).map(|unit| (unit.bytes.start, head));
     }
 
     /// The selected words, in code points.
@@ -50,7 +56,9 @@ impl App {
 
     pub(super) fn words_source(&mut self) {
         let Some((span, text)) = self.selected().zip(self.selected_text()) else { return };
-        self.edit(|document, target| Edit::set_source(document, target, &[text.clone()], &[span]));
+        self.edit(|document, target| {
+            Edit::set_source(document, target, std::slice::from_ref(&text), &[span])
+        });
         *self.sources.entry(text).or_default() += 1;
     }
 

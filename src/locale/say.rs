@@ -222,14 +222,6 @@ pub fn unknown_setting(lang: Lang, name: &str) -> String {
     }
 }
 
-/// A setting that stands in the file twice.
-pub fn setting_twice(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::En => format!("`{name}` stands here a second time; the first one holds"),
-        Lang::De => format!("`{name}` steht hier ein zweites Mal; das erste gilt"),
-    }
-}
-
 /// A setting with a value it cannot have.
 pub fn bad_setting(lang: Lang, written: &str, allowed: &str) -> String {
     match lang {

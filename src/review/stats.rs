@@ -42,7 +42,7 @@ impl Counts {
     /// Takes these counts from `before` to `after`: what changed elsewhere changes here.
     pub fn shift(&mut self, before: &Self, after: &Self) {
         let shift = |here: &mut u32, before: u32, after: u32| {
-            *here = here.saturating_add(after).saturating_sub(before)
+            *here = here.saturating_add(after).saturating_sub(before);
         };
         shift(&mut self.units, before.units, after.units);
         shift(&mut self.read, before.read, after.read);

@@ -4,6 +4,7 @@
 //! terminal and no disk: [`newsroom`] answers the workbench's effects from memory.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "what is printed is shown where a journey fails: how far it came")]
 
 mod large;
 mod newsroom;

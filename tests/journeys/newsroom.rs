@@ -33,6 +33,8 @@ pub(crate) struct Newsroom {
     pub(crate) full: bool,
     /// Are answers of the saver held back?
     pub(crate) slow: bool,
+    /// Are articles that are opened held back?
+    pub(crate) asleep: bool,
     held_back: VecDeque<Msg>,
     /// What the person will have written in the editor.
     pub(crate) editor: Option<String>,
@@ -89,6 +91,7 @@ impl Newsroom {
             files: start.files,
             full: false,
             slow: false,
+            asleep: false,
             held_back: VecDeque::new(),
             editor: None,
             done: Vec::new(),
@@ -123,9 +126,10 @@ impl Newsroom {
         }
     }
 
-    /// The saver answers what it held back.
+    /// What was held back is answered.
     pub(crate) fn hurry(&mut self) {
         self.slow = false;
+        self.asleep = false;
         while let Some(msg) = self.held_back.pop_front() {
             self.send(msg);
         }
@@ -156,12 +160,13 @@ impl Newsroom {
                 self.queue.push_back(Msg::ListDone { others: 0 });
             }
             Effect::Progress(_) => {
-                self.queue.push_back(Msg::Progress { counts: Vec::new(), sources: Vec::new() })
+                self.queue.push_back(Msg::Progress { counts: Vec::new(), sources: Vec::new() });
             }
             Effect::Open { article, annotator, generation } => {
                 let opened = self.opened(&article, &annotator, generation);
                 self.generation = generation;
-                self.queue.push_back(Msg::Opened(Box::new(opened)));
+                let answer = Msg::Opened(Box::new(opened));
+                if self.asleep { self.held_back.push_back(answer) } else { self.queue.push_back(answer) }
             }
             Effect::Reload { article, annotator } => {
                 let document = self.read(&article, &annotator);

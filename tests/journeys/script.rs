@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use factdesk::{
     annotation::{LabelDefinition, LabelSet},
-    app::{Effect, Msg, Overlay, Settings, Size, shelf::SaveState},
+    app::{Effect, Msg, Overlay, Pane, Settings, Size, Target, shelf::SaveState},
     text::ArticleId,
 };
 use serde::Deserialize;
@@ -55,20 +55,44 @@ enum Step {
     Outside(BTreeMap<String, String>),
     /// In the annotation file of an article somebody else replaces the first text by the second.
     Patch([String; 3]),
-    /// `full`, `slow`, or `fine`.
+    /// Somebody removes the annotation file of an article.
+    Remove(String),
+    /// `full`, `slow` (saves are not answered), `asleep` (articles do not open), or `fine`.
     Disk(String),
     /// The terminal gets the focus.
     Focus(bool),
     /// The terminal has this size now.
     Resize(String),
     /// The units that were missing arrive.
-    Segment(bool),
+    Segment(Then),
+    /// The wheel turns over the article.
+    Wheel(i16),
+    /// A click.
+    Click(Click),
     /// What is to be seen now.
     See(Box<See>),
     /// What the annotation file of an article holds from `sentences:` (or `split:`, `join:`) on.
     File(BTreeMap<String, String>),
     /// No annotation file is there for this article.
     Nofile(String),
+}
+
+/// What is clicked.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Click {
+    /// That unit.
+    Unit(usize),
+    /// The letter of a label at a unit.
+    Tag([usize; 2]),
+}
+
+/// Nothing more needs to be said.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Then {
+    /// It happens now.
+    Now,
 }
 
 /// What is to be seen; what is not named may be anything.
@@ -169,9 +193,11 @@ fn take(room: &mut Newsroom, step: Step) {
             assert!(file.contains(&old), "{old:?} is not in\n{file}");
             *file = file.replacen(&old, &new, 1);
         }
+        Step::Remove(article) => drop(room.files.remove(&article)),
         Step::Disk(state) => match state.as_str() {
             "full" => room.full = true,
             "slow" => room.slow = true,
+            "asleep" => room.asleep = true,
             _ => {
                 room.full = false;
                 room.hurry();
@@ -179,7 +205,10 @@ fn take(room: &mut Newsroom, step: Step) {
         },
         Step::Focus(focus) => room.send(Msg::Focus(focus)),
         Step::Resize(to) => room.send(Msg::Resized(size(&to))),
-        Step::Segment(_) => room.segment(),
+        Step::Segment(Then::Now) => room.segment(),
+        Step::Wheel(rows) => room.send(Msg::Wheel(Target::Pane(Pane::Article), rows)),
+        Step::Click(Click::Unit(unit)) => room.send(Msg::Clicked(Target::Unit(unit))),
+        Step::Click(Click::Tag([unit, label])) => room.send(Msg::Clicked(Target::Tag(unit, label))),
         Step::See(see) => look(room, &see),
         Step::File(files) => {
             for (article, expected) in files {
@@ -203,7 +232,7 @@ fn same<T: PartialEq + std::fmt::Debug>(what: &str, expected: Option<&T>, seen: 
 fn look(room: &Newsroom, see: &See) {
     let app = &room.app;
     let open = app.desk.open.as_ref();
-    let id = open.map(|open| open.article.id.clone()).unwrap_or_else(|| ArticleId::new(""));
+    let id = open.map_or_else(|| ArticleId::new(""), |open| open.article.id.clone());
     same("article", see.article.as_ref(), &id.to_string());
     if let Some(begin) = &see.sentence {
         let open = open.unwrap();

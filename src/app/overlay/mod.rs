@@ -94,9 +94,9 @@ pub struct Field {
     /// The completion that is selected, if one is.
     pub chosen: Option<usize>,
     /// What was typed before a completion was selected.
-    typed: String,
+    pub typed: String,
     /// What stood in it at the start.
-    start: String,
+    pub start: String,
     /// What is wrong with it, said below.
     pub complaint: Option<String>,
 }
@@ -122,7 +122,7 @@ pub struct Paste {
     /// Is the name being typed (or still the text)?
     pub naming: bool,
     /// Was some of the text typed by hand, so that Enter means a new line?
-    typed: bool,
+    pub typed: bool,
     /// What is wrong, said below.
     pub complaint: Option<String>,
 }

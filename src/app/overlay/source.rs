@@ -47,7 +47,7 @@ impl App {
             let score = pattern.score(Utf32Str::new(name, &mut buffer), &mut matcher);
             best.extend(score.map(|score| (score, *uses, name)));
         }
-        best.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+        best.sort_by_key(|(score, uses, _)| std::cmp::Reverse((*score, *uses)));
         best.into_iter().take(OFFERED).map(|(_, _, name)| name.clone()).collect()
     }
 }

@@ -1,7 +1,6 @@
 //! A person's own settings.
 
 mod parse;
-mod tree;
 
 use super::{Clash, Commands, Key};
 use crate::{
@@ -38,6 +37,7 @@ impl Theme {
     }
 
     /// The one behind it.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Terminal => Self::Light,

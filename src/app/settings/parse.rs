@@ -1,12 +1,11 @@
 //! The config file: YAML to settings. What is wrong is said with `path:line`, and everything else holds.
 
-use super::{
-    Binding, Settings, Theme,
-    tree::{self, Node, Value},
-};
+use super::{Binding, Settings, Theme};
 use crate::{
-    annotation::Annotator,
+    annotation::{Annotator, Place},
+    app::key::NoKey,
     locale::{Lang, Text, say},
+    store::tree::{Field, Tree, Value},
 };
 
 /// The columns that a reading column may have.
@@ -24,32 +23,29 @@ impl Settings {
     /// and left out.
     pub fn parse(yaml: &str, path: &str) -> (Self, Vec<Text>) {
         let mut reader = Reader { path, settings: Self::default(), problems: Vec::new() };
-        match tree::read(yaml) {
+        match Tree::parse(yaml) {
             Ok(None) => {}
-            Ok(Some(Node { value: Value::Map(fields), .. })) => {
-                for (index, (name, node)) in fields.iter().enumerate() {
-                    if fields[..index].iter().any(|(other, _)| other == name) {
-                        reader.complain(node.line, |lang| say::setting_twice(lang, name));
-                    } else {
-                        reader.field(name, node);
-                    }
+            Ok(Some(Tree { value: Value::Fields(fields), .. })) => {
+                for field in &fields {
+                    reader.field(field);
                 }
             }
-            Ok(Some(node)) => reader.complain(node.line, say::settings_expected),
-            Err(broken) => reader.complain(broken.line, |lang| say::broken_yaml(lang, &broken.what)),
+            Ok(Some(tree)) => reader.complain(tree.place, say::settings_expected),
+            Err(error) => reader.complain(error.place, |lang| say::broken_yaml(lang, &error.what)),
         }
         (reader.settings, reader.problems)
     }
 }
 
 impl Reader<'_> {
-    fn complain(&mut self, line: usize, what: impl Fn(Lang) -> String) {
-        let text = |lang| format!("{}:{line}: {}", self.path, what(lang)).into();
+    fn complain(&mut self, place: Place, what: impl Fn(Lang) -> String) {
+        let text = |lang| format!("{}:{}: {}", self.path, place.line, what(lang)).into();
         self.problems.push(Text { en: text(Lang::En), de: text(Lang::De) });
     }
 
-    fn field(&mut self, name: &str, node: &Node) {
-        match name {
+    fn field(&mut self, field: &Field) {
+        let node = &field.value;
+        match field.name.as_str() {
             "annotator" => {
                 let read = |text: &str| Annotator::new(text).map(Some);
                 self.set(node, "a-z, 0-9, -", read, |settings, annotator| settings.annotator = annotator);
@@ -81,54 +77,50 @@ impl Reader<'_> {
                 self.set(node, "true, false", read, |settings, mouse| settings.mouse = mouse);
             }
             "keys" => self.keys(node),
-            _ => self.complain(node.line, |lang| say::unknown_setting(lang, name)),
+            name => self.complain(field.place, |lang| say::unknown_setting(lang, name)),
         }
     }
 
     fn set<T>(
         &mut self,
-        node: &Node,
+        node: &Tree,
         allowed: &str,
         read: impl Fn(&str) -> Option<T>,
         put: impl Fn(&mut Settings, T),
     ) {
-        let written = match &node.value {
-            Value::Scalar(text) => text.as_str(),
-            Value::List(_) | Value::Map(_) => "…",
-        };
+        let written = written(node);
         match read(written) {
             Some(value) => put(&mut self.settings, value),
-            None => self.complain(node.line, |lang| say::bad_setting(lang, written, allowed)),
+            None => self.complain(node.place, |lang| say::bad_setting(lang, written, allowed)),
         }
     }
 
-    fn keys(&mut self, node: &Node) {
-        let Value::Map(commands) = &node.value else {
-            return self.complain(node.line, say::keys_expected);
+    fn keys(&mut self, node: &Tree) {
+        let Value::Fields(commands) = &node.value else {
+            return self.complain(node.place, say::keys_expected);
         };
-        for (id, node) in commands {
-            let written: Vec<(&str, usize)> = match &node.value {
-                Value::Scalar(key) => vec![(key.as_str(), node.line)],
-                Value::List(keys) => keys.iter().map(|key| (scalar(key), key.line)).collect(),
-                Value::Map(_) => vec![("…", node.line)],
+        for Field { name, place, value } in commands {
+            let named = match &value.value {
+                Value::List(keys) => keys.as_slice(),
+                Value::Text(_) | Value::Fields(_) => std::slice::from_ref(value),
             };
             let mut keys = Vec::new();
-            for (key, line) in written {
-                match key.parse() {
+            for key in named {
+                match written(key).parse() {
                     Ok(key) => keys.push(key),
-                    Err(super::super::key::NoKey) => self.complain(line, |lang| say::no_key(lang, key)),
+                    Err(NoKey) => self.complain(key.place, |lang| say::no_key(lang, written(key))),
                 }
             }
-            let place = format!("{}:{}", self.path, node.line);
-            self.settings.keys.push(Binding { id: id.clone(), keys, place });
+            let place = format!("{}:{}", self.path, place.line);
+            self.settings.keys.push(Binding { id: name.clone(), keys, place });
         }
     }
 }
 
-fn scalar(node: &Node) -> &str {
-    match &node.value {
-        Value::Scalar(text) => text,
-        Value::List(_) | Value::Map(_) => "…",
+fn written(tree: &Tree) -> &str {
+    match &tree.value {
+        Value::Text(text) => text,
+        Value::List(_) | Value::Fields(_) => "…",
     }
 }
 
