@@ -1,12 +1,13 @@
 //! Blocks: the runs of text that no sentence crosses.
 //!
-//! A block is a line, or, in hard-wrapped text, everything up to a blank line.
+//! A block is a line, or, in hard-wrapped text, everything up to a blank line; there too a byline or a date
+//! line stays by itself.
 
 use std::ops::Range;
 
 use memchr::memchr;
 
-use super::{Newlines, chars::is_terminator};
+use super::{Newlines, chars::is_terminator, kind::stands_alone};
 
 /// Bytes at an article's start that decide its language and whether it is hard-wrapped.
 pub(super) const HEAD: usize = 64 * 1024;
@@ -75,10 +76,19 @@ impl Iterator for Blocks<'_> {
         while block.is_empty() {
             block = self.line()?;
         }
-        while self.unwrap {
+        if !self.unwrap || stands_alone(&self.text[block.clone()]) {
+            return Some(block);
+        }
+        loop {
+            let before = self.at;
             match self.line() {
-                Some(line) if !line.is_empty() => block.end = line.end,
-                _ => break,
+                Some(line) if line.is_empty() => break,
+                Some(line) if stands_alone(&self.text[line.clone()]) => {
+                    self.at = before;
+                    break;
+                }
+                Some(line) => block.end = line.end,
+                None => break,
             }
         }
         Some(block)

@@ -35,7 +35,7 @@ fn german() {
             "Sie sagte: „Nein.“ ¦Dann schwieg sie: Das Wehr war fort; der Bach auch.",
             "Der Rat stimmte zu.¦Danach ging das Licht aus.",
             "Karl V. und Heinrich VIII. kamen nie. ¦Mehr unter www.muehle.example.org/Karte.Html dort.",
-            "Das Spiel endete 3:1. ¦- Der Trainer schwieg dazu.",
+            "Das Spiel war vorbei. ¦- Der Trainer schwieg dazu.",
             "Punkt 1: Wehr. ¦Der Bericht nennt Nr. 5, Art. 3 und Abs. 2 als Grund. ¦Die Art. ¦Das Ziel.",
             "Er kam (wie immer. und zu spät) ins Amt.",
         ],
@@ -101,6 +101,18 @@ fn lines_end_units_unless_the_text_is_hard_wrapped() {
 }
 
 #[test]
+fn byline_and_date_are_not_wrapped_into_a_paragraph() {
+    let text = "By Ada Lind\n3 May 2031\nThe council met on Tuesday evening to talk about the\n\
+                old mill, and nobody who came expected that it would\n\
+                take the members until midnight. They agreed, at last,\n\
+                to wait.";
+    let found = units(text);
+    let kinds: Vec<_> = found.iter().map(|unit| unit.kind).collect();
+    assert_eq!(kinds, [Kind::Furniture, Kind::Furniture, Kind::Sentence, Kind::Sentence]);
+    assert!(starts_block(text, &found[0], &found[1]));
+}
+
+#[test]
 fn front_matter_is_left_out_and_counted() {
     let text = "---\ntitle: Mühle\n---\nDas Wehr hält.";
     let body = text.find("Das").unwrap();
@@ -121,11 +133,12 @@ fn a_gap_is_segmented_by_itself() {
 
 #[test]
 fn kinds_of_a_scraped_page() {
+    use Kind::{Caption, Furniture, Heading, Sentence};
+
     let text = "Streit um das Wehr der alten Mühle\n\n3. Mai 2031, 9:15 Uhr\n\nDas Wehr am Abend\nFoto: A. Muster/Kreisblatt\n\
                 Ada Lindner\n\nDer Rat hat entschieden. Das Wehr bleibt.\nWas nun kommt\nDer Bach steigt.\n\n\
                 Lesen Sie auch: Ein Müller erzählt\nQuelle: Kreisblatt";
     let kinds: Vec<_> = units(text).iter().map(|unit| unit.kind).collect();
-    use Kind::{Caption, Furniture, Heading, Sentence};
     assert_eq!(
         kinds,
         [

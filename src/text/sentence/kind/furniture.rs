@@ -55,6 +55,11 @@ impl<'t> Line<'t> {
             || APPEALS_AND_NOTICES.iter().any(|phrase| phrase.find(self.lower.as_bytes()).is_some())
     }
 
+    /// Is it a line of its own, even amid hard-wrapped text?
+    pub(super) fn stands_alone(&self) -> bool {
+        self.is_credit() || self.is_date() || self.is_byline()
+    }
+
     /// A line without a letter or digit, or a bare web address.
     fn is_bare(&self) -> bool {
         let address = self.lower.starts_with("http://") || self.lower.starts_with("https://");
@@ -77,7 +82,7 @@ impl<'t> Line<'t> {
     }
 
     fn is_label(&self) -> bool {
-        LABELS.contains(&self.lower.trim_end_matches([':', '.', '…', '›', '»', ' ']))
+        LABELS.contains(&self.lower.trim_end_matches([':', '…', '›', '»', ' ']))
     }
 
     fn is_source_list(&self) -> bool {

@@ -48,6 +48,11 @@ pub(super) fn of_block(text: &str, block: Range<usize>, newlines: Newlines) -> K
     }
 }
 
+/// Is the line of its own, even amid hard-wrapped text, as a byline or a date line is?
+pub(super) fn stands_alone(line: &str) -> bool {
+    line.len() <= LONGEST && Line::new(line).stands_alone()
+}
+
 /// The line that `block` is, or is a part of; `None` where it is longer than [`LONGEST`] bytes.
 fn whole_line(text: &str, block: &Range<usize>) -> Option<Range<usize>> {
     if block.len() > LONGEST {

@@ -113,6 +113,8 @@ pub(super) const NOTES: &[&str] = &[
     "published in",
     "posted in",
     "filed under",
+    "erschienen in",
+    "erschienen am ",
     "see also:",
     "more on this story",
     "related articles",
@@ -125,6 +127,10 @@ pub(super) const NOTES: &[&str] = &[
 /// Furniture where it stands alone on a line: labels, buttons and the names of sections.
 pub(super) const LABELS: &[&str] = &[
     "anzeige",
+    "staff reporter",
+    "staff writer",
+    "our correspondent",
+    "redaktion",
     "weiterlesen",
     "mehr lesen",
     "zur startseite",
