@@ -16,6 +16,8 @@ const CANCEL: (&str, Phrase) = ("Esc", Phrase::new("cancel", "abbrechen"));
 const CLOSE: (&str, Phrase) = ("Esc", Phrase::new("close", "schließen"));
 const CHOOSE: (&str, Phrase) = ("↑ ↓", Phrase::new("choose", "wählen"));
 const SCROLL: (&str, Phrase) = ("↑ ↓", Phrase::new("scroll", "blättern"));
+const GO_ON: (&str, Phrase) = ("Tab", Phrase::new("go on", "weiter"));
+const BACK: (&str, Phrase) = ("Esc", Phrase::new("back to the text", "zurück zum Text"));
 const RUN: (&str, Phrase) = ("Enter", Phrase::new("do it", "ausführen"));
 const GO: (&str, Phrase) = ("Enter", Phrase::new("go there", "hingehen"));
 
@@ -109,7 +111,8 @@ fn of_here(app: &App) -> Vec<Hint<'_>> {
         Some(Overlay::Field(field)) if field.completions.is_empty() => fixed(&[ACCEPT, CANCEL]),
         Some(Overlay::Field(_)) => fixed(&[ACCEPT, COMPLETE, CHOOSE, CANCEL]),
         Some(Overlay::Pages(_)) => fixed(&[SCROLL, CLOSE]),
-        Some(Overlay::Paste(_)) => fixed(&[ACCEPT, CANCEL]),
+        Some(Overlay::Paste(paste)) if paste.naming => fixed(&[ACCEPT, BACK]),
+        Some(Overlay::Paste(_)) => fixed(&[GO_ON, CANCEL]),
         None => of_the_desk(app),
     }
 }

@@ -158,3 +158,12 @@ fn furniture_folded_away_is_counted_wherever_it_stood() {
     let places: Vec<Option<usize>> = order.iter().map(|part| shown.find(part)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{shown}");
 }
+
+#[test]
+fn a_command_that_cannot_be_run_says_why_on_every_terminal() {
+    for width in [40, 60, 80] {
+        let scene = reading(width, 20).keys(":").typed("undo");
+        let shown = print::text(&scene.shot().buffer);
+        assert!(shown.contains("undo") && shown.contains(" – nothing"), "{shown}");
+    }
+}

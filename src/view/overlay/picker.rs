@@ -18,9 +18,12 @@ use crate::{
 
 const NOTHING: Phrase = Phrase::new("nothing matches", "nichts passt");
 /// The widest a box gets, in columns.
-const WIDEST: u16 = 84;
+const WIDEST: u16 = 104;
 /// The widest its left column gets, in columns.
 const LEFT: u16 = 24;
+
+/// The least of a text that is left beside a reason, in columns.
+const LEAST: u16 = 16;
 
 /// Draws `list` in a box over the middle of `area`.
 pub(super) fn draw(canvas: &mut Canvas, area: Area, list: &Picker, title: &str, app: &App) {
@@ -58,9 +61,11 @@ fn draw_row(canvas: &mut Canvas, place: Area, row: &PickerRow, selected: bool, l
     canvas.blank(&mut start.clone(), place.width, text);
     canvas.write_cut(&mut Pen { end: start.end.min(start.x + left), ..start }, &row.left, key);
     let mut pen = start.indented(if left > 0 { left + 2 } else { 0 });
-    let said = match &row.disabled {
-        Some(reason) => format!("{} – {reason}", row.text),
-        None => row.text.clone(),
-    };
-    canvas.write_cut(&mut pen, &said, text);
+    let reason = row.disabled.as_ref().map(|reason| format!(" – {reason}")).unwrap_or_default();
+    // Why not is what the person wants to know: the text makes room for it, as long as it can still be told.
+    let end = pen.end.saturating_sub(columns(&reason)).max(pen.end.min(pen.x.saturating_add(LEAST)));
+    let mut said = Pen { end, ..pen };
+    canvas.write_cut(&mut said, &row.text, text);
+    pen.x = said.x;
+    canvas.write_cut(&mut pen, &reason, text);
 }
