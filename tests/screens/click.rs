@@ -68,7 +68,7 @@ fn a_click_on_a_sentence_selects_it_and_one_on_its_tag_takes_that_off() {
 
 #[test]
 fn an_overlay_takes_all_clicks_but_those_on_the_footer() {
-    let shot = tagged(120, 36).keys(":").shot();
+    let shot = tagged(200, 60).keys(":").shot();
     assert_eq!(hit(&shot, "comment.md"), None);
     assert_eq!(hit(&shot, "? help"), Some(Target::Hint(Action::Help)));
     let rows = shot.hits.iter().filter(|(_, target)| matches!(target, Target::OverlayRow(_)));

@@ -18,7 +18,7 @@ use crate::{
 
 const NOTHING: Phrase = Phrase::new("nothing matches", "nichts passt");
 /// The widest a box gets, in columns.
-const WIDEST: u16 = 104;
+const WIDEST: u16 = 96;
 /// The widest its left column gets, in columns.
 const LEFT: u16 = 24;
 
