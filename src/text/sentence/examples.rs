@@ -54,6 +54,7 @@ fn english() {
             "She said yes! ¦Really? ¦I said no. ¦Not yet.",
             "The dam broke.[12] ¦Water came. [3] ¦It rose (who knew how high?) and fell.",
             "the room was fine. ¦the food was not. ¦we left!!! ¦never again",
+            "The room was nice and clean. ¦they had no soap. ¦Is it open?¦they came twice.",
             "Read it all. ¦https://example.org/mill.html",
         ],
     );

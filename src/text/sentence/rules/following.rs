@@ -67,10 +67,11 @@ fn lower_in_bracket(c: &Context) -> Option<Verdict> {
     )
 }
 
-/// In chats and reviews sentences begin in lower case: what a sentence did, the next one may do.
+/// In chats and reviews sentences begin in lower case: what a sentence did, the next one may do,
+/// and a pronoun after a plain word and a full stop hardly goes on with the old one.
 fn lower_after_lower(c: &Context) -> Option<Verdict> {
     cut_when(
-        c.starts_lower
+        (c.starts_lower || (c.is_full_stop() && c.following.is(Flags::SUBJECT) && c.has_words(4)))
             && c.next.is_lowercase()
             && !c.candidate.strong
             && !c.candidate.quote_closed

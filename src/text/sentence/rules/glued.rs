@@ -11,6 +11,7 @@ use super::{
 
 pub(super) const RULES: &[Named] = &[
     (Rule("wide full stop"), wide),
+    (Rule("glued question in lower case"), lower_case),
     (Rule("glued punctuation"), punctuation),
     (Rule("address"), address),
     (Rule("glued question or exclamation"), strong),
@@ -23,6 +24,20 @@ pub(super) const RULES: &[Named] = &[
 /// Chinese and Japanese put no blank after a sentence.
 fn wide(c: &Context) -> Option<Verdict> {
     cut_when(c.mark().ends_with(is_wide_terminator) && c.next.is_alphanumeric())
+}
+
+/// "is it open?we came"
+fn lower_case(c: &Context) -> Option<Verdict> {
+    cut_when(
+        c.candidate.strong
+            && !c.candidate.quote_closed
+            && !c.candidate.bracket_closed
+            && c.is_plain_word()
+            && !c.is_word_opened()
+            && c.next.is_lowercase()
+            && c.following.has_at_least(3)
+            && c.after_following().is_some_and(char::is_whitespace),
+    )
 }
 
 fn punctuation(c: &Context) -> Option<Verdict> {

@@ -33,5 +33,6 @@ pub(super) const LISTS: Lists = Lists {
     clock: "a.m p.m am pm",
     zones: "cst cdt mst mdt jst et est edt pt pst pdt gmt utc cet bst eastern pacific central local monday tuesday wednesday \
             thursday friday saturday sunday",
+    subjects: "i i'm i've i'll i'd you you're he she we we're they they're it it's this that's there my your please",
     ..Lists::NONE
 };

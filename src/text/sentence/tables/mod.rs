@@ -48,6 +48,8 @@ pub(super) struct Lists {
     pub(super) capitals: &'static str,
     /// Words that, capitalised, begin a sentence rather than go on with one.
     pub(super) starters: &'static str,
+    /// Words that begin a sentence even in lower case, where people write so: subjects, above all.
+    pub(super) subjects: &'static str,
     /// Nouns that an ordinal stands before.
     pub(super) ordinal_nouns: &'static str,
     /// Words before an ordinal: articles, and prepositions that hold one.
@@ -84,6 +86,7 @@ impl Lists {
         amounts: "",
         capitals: "",
         starters: "",
+        subjects: "",
         ordinal_nouns: "",
         articles: "",
         prepositions: "",
@@ -122,6 +125,7 @@ impl Flags {
     pub(super) const EXCLAIMED: Self = Self(1 << 16);
     pub(super) const AMOUNT: Self = Self(1 << 17);
     pub(super) const CAPITALS: Self = Self(1 << 18);
+    pub(super) const SUBJECT: Self = Self(1 << 19);
     /// An abbreviation of any class.
     pub(super) const ABBREVIATION: Self = Self::TITLE.or(Self::NUMBERED).or(Self::ENDER).or(Self::AMOUNT);
     /// A word that an ordinal follows.
@@ -183,6 +187,7 @@ impl Table {
                 (lists.zones, Flags::ZONE),
                 (lists.amounts, Flags::AMOUNT),
                 (lists.capitals, Flags::CAPITALS),
+                (lists.subjects, Flags::SUBJECT),
                 (EXCLAIMED, Flags::EXCLAIMED),
                 (FOREIGN_TITLES, Flags::TITLE),
                 (NUMBER_SIGNS, Flags::NUMBERED),
