@@ -107,7 +107,7 @@ impl<'a> Sheet<'a> {
             gutter::draw(canvas, gutter, shown.index, shown.sentence, &self.app.labels);
         }
         let mut pen = Pen::new(Area { x: self.column.x, width: self.column.width, ..place }, 0);
-        if selected && begins {
+        if selected && begins && self.app.focus != Pane::List {
             canvas.point(pen.x, pen.y);
         }
         let text = self.open.article.text.get(bytes.range()).unwrap_or_default();

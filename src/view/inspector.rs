@@ -47,8 +47,8 @@ const KEYS: [Action; 9] = [
     Action::Codebook,
 ];
 
-/// Draws what is known about the selected sentence of `open` into `pane`.
-pub(super) fn draw(canvas: &mut Canvas, pane: Area, app: &App, open: &OpenArticle) {
+/// Draws what is known about the selected sentence of `open` into `pane`, with its words where it stands `alone`.
+pub(super) fn draw(canvas: &mut Canvas, pane: Area, app: &App, open: &OpenArticle, alone: bool) {
     canvas.hit(pane, Target::Pane(Pane::Inspector));
     let area = Area { x: pane.x + 1, width: pane.width.saturating_sub(2), ..pane };
     let mut lines = Lines::new(canvas.styles, area.width);
@@ -69,6 +69,10 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, app: &App, open: &OpenArticl
     if let Some(unit) = open.units.get(open.cursor) {
         head(&mut lines, app, open, unit);
         lines.gap();
+        if alone {
+            lines.text(open.text(unit.bytes), Role::Text, 0);
+            lines.gap();
+        }
         match held.and_then(|held| held.document.find(unit.chars)) {
             Some(sentence) => said(&mut lines, app, open, sentence, unit.kind),
             None => lines.text(standing(None, unit.kind).text(app.lang), Role::Dim, 0),

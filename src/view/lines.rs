@@ -99,9 +99,11 @@ impl Lines {
         }
     }
 
-    /// Draws them into `area`, beginning with line `top` as far as the last ones still fill it.
+    /// Draws them into `area`, beginning with line `top` as far as the last ones still fill it; `…` in the corner where
+    /// more would follow.
     pub(super) fn draw(self, canvas: &mut Canvas, area: Area, top: usize) {
-        let top = top.min(self.all.len().saturating_sub(area.height.into()));
+        let hidden = self.all.len().saturating_sub(area.height.into());
+        let (top, more) = (top.min(hidden), top < hidden);
         for (row, line) in (0..area.height).zip(self.all.into_iter().skip(top)) {
             for (column, text, style) in &line.parts {
                 canvas.write_cut(&mut Pen::new(area, row).indented(*column), text, *style);
@@ -109,6 +111,10 @@ impl Lines {
             if let Some(target) = line.target {
                 canvas.hit(Area { y: area.y + row, height: 1, ..area }, target);
             }
+        }
+        if more && let Some(last) = area.height.checked_sub(1) {
+            let x = area.x.saturating_add(area.width.saturating_sub(1));
+            canvas.put(&mut Pen::new(Area { x, width: 1, ..area }, last), "…", Role::Strong);
         }
     }
 }

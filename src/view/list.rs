@@ -63,6 +63,9 @@ fn article_row(canvas: &mut Canvas, place: Area, article: &ArticleId, at: usize,
     let mut pen = Pen::new(place, 0);
     canvas.write(&mut pen, sign, style);
     canvas.write(&mut pen, if is_open { "» " } else { "  " }, style);
+    if role == Role::Selected {
+        canvas.point(pen.x, pen.y);
+    }
     let progress = app.list.progress.get(article);
     let right = progress.map(|counts| standing(counts, place.width)).unwrap_or_default();
     let columns = u16::try_from(display_safe::width(&right)).unwrap_or(u16::MAX);

@@ -1,7 +1,7 @@
 //! The state as cells: a pure function of [`App`] that changes nothing.
 //!
 //! Only what is seen is wrapped and painted, so that a frame of 20 MB costs what a frame of 2 KB does. Every
-//! text becomes cells in [`canvas`], and there only.
+//! text becomes cells in `canvas`, and there only.
 
 mod article;
 mod canvas;
@@ -79,7 +79,7 @@ fn panes(canvas: &mut Canvas, geometry: &Geometry, app: &App) {
         }
     }
     if let (Some(area), Some(open)) = (inspector, &app.desk.open) {
-        inspector::draw(canvas, area, app, open);
+        inspector::draw(canvas, area, app, open, geometry.article.is_none());
     }
 }
 

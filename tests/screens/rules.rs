@@ -88,7 +88,12 @@ fn the_cursor_stands_on_the_selected_sentence_or_in_the_field() {
     let first = open.article.text[open.units[open.cursor].bytes.range()].chars().next().unwrap();
     assert_eq!(shot.buffer[cursor].symbol(), first.to_string());
 
-    let scene = scene.keys("s").typed("Ole 漢");
+    let scene = scene.keys("Shift-Tab");
+    let shot = scene.shot();
+    let cursor = shot.cursor.unwrap();
+    assert!(print::row(&shot.buffer, cursor.y).contains("» courier.md"));
+
+    let scene = scene.keys("Tab s").typed("Ole 漢");
     assert!(matches!(scene.app.overlays.last(), Some(Overlay::Field(_))));
     let shot = scene.shot();
     let cursor = shot.cursor.unwrap();
@@ -166,4 +171,17 @@ fn a_command_that_cannot_be_run_says_why_on_every_terminal() {
         let shown = print::text(&scene.shot().buffer);
         assert!(shown.contains("undo") && shown.contains(" – nothing"), "{shown}");
     }
+}
+
+#[test]
+fn an_inspector_that_has_the_screen_to_itself_shows_the_sentence_too() {
+    let shown = print::text(&reading(60, 14).keys("Tab").shot().buffer);
+    assert!(shown.contains("Heading 1 of 15") && shown.contains("Harbour crane stood still"), "{shown}");
+}
+
+#[test]
+fn an_inspector_with_more_than_it_can_show_says_so() {
+    let scene = reading(60, 12).keys("e").typed(&"a long note ".repeat(60)).keys("Enter Tab");
+    let shown = print::text(&scene.shot().buffer);
+    assert!(shown.trim_end().lines().nth(10).unwrap().ends_with('…'), "{shown}");
 }
