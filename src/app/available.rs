@@ -1,14 +1,17 @@
 //! Whether an action can be done now, and if not, why.
 
 use super::{Action, App, Pane};
-use crate::locale::{
-    Phrase,
-    phrases::{
-        LIST_HAS_KEYS, NO_ARTICLE, NO_CONFLICT, NO_LABEL, NO_OTHER_ARTICLE, NO_SOURCE_TAG, NO_TAGS,
-        NOTE_HAS_LINES, NOTHING_TO_JOIN, NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, TOO_SMALL,
+use crate::{
+    locale::{
+        Phrase,
+        phrases::{
+            NO_ARTICLE, NO_CONFLICT, NO_LABEL, NO_OTHER_ARTICLE, NO_SOURCE_TAG, NO_TAGS, NOTHING_TO_JOIN,
+            NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, TOO_SMALL,
+        },
+        say,
     },
+    text::ArticleId,
 };
-use crate::text::ArticleId;
 
 impl App {
     /// Can `action` be done now?
@@ -23,11 +26,21 @@ impl App {
         if let Some(reason) = self.hinders(action) {
             return no(reason);
         }
+        if action == Action::Note && self.note().is_some_and(|note| note.contains('\n')) {
+            return Err(say::note_has_lines(self.lang, &self.commands.key_of(Action::NoteInEditor)));
+        }
         if changes(action) {
+            if self.focus == Pane::List {
+                return Err(say::list_has_keys(self.lang, &self.commands.key_of(Action::NextPane)));
+            }
             let reason = self.desk.open.as_ref().and_then(|open| self.read_only(&open.article.id));
             return reason.map_or(Ok(()), Err);
         }
         Ok(())
+    }
+
+    fn note(&self) -> Option<&str> {
+        self.sentence()?.note.as_deref()
     }
 
     /// Why the document of an article must not be changed, if so.
@@ -40,9 +53,6 @@ impl App {
         if reads && self.desk.open.as_ref().is_none_or(|open| open.units.is_empty()) {
             return Some(NO_ARTICLE);
         }
-        if changes(action) && self.focus == Pane::List {
-            return Some(LIST_HAS_KEYS);
-        }
         let sentence = self.sentence();
         let when = |hindered: bool, reason| hindered.then_some(reason);
         match action {
@@ -53,10 +63,6 @@ impl App {
             Action::Who => {
                 let some = |tag: &crate::annotation::Tag| tag.label.has_source();
                 when(!sentence.is_some_and(|sentence| sentence.tags.iter().any(some)), NO_SOURCE_TAG)
-            }
-            Action::Note => {
-                let note = sentence.and_then(|sentence| sentence.note.as_deref());
-                when(note.is_some_and(|note| note.contains('\n')), NOTE_HAS_LINES)
             }
             Action::KeepMine | Action::TakeTheirs => {
                 when(sentence.is_none_or(|sentence| sentence.conflict.is_none()), NO_CONFLICT)

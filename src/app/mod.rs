@@ -103,6 +103,8 @@ pub struct App {
     last_word: Option<(u32, usize)>,
     /// The search of the corpus whose hits are shown.
     corpus_search: u64,
+    /// The first row shown before the terminal changed its size: what the person chose, unlike what had to follow.
+    before_resize: Option<desk::Top>,
     /// Keys that were typed while an article was being opened.
     typed_ahead: Vec<Key>,
     /// Is the person about to leave?
@@ -195,6 +197,7 @@ impl App {
             in_editor: None,
             last_word: None,
             corpus_search: 0,
+            before_resize: None,
             typed_ahead: Vec::new(),
             leaving: Leaving::No,
             codebook: setup.codebook,

@@ -1,6 +1,6 @@
 //! Moving: by sentence, by page, to the ends, between panes; and in the list.
 
-use super::{App, Pane, Seek, desk::Top};
+use super::{App, Pane, Seek, Size, desk::Top};
 use crate::{
     annotation::Document,
     locale::{
@@ -36,6 +36,16 @@ impl App {
             open.top = top;
         }
         self.list.follow(geometry.list.map_or(1, |list| list.height.into()));
+    }
+
+    /// The terminal has another size. The first row stays unless the selected sentence would be out of sight, and it
+    /// comes back when there is room again.
+    pub(super) fn resized(&mut self, size: Size) {
+        self.size = size;
+        if let Some(open) = &mut self.desk.open {
+            open.top = *self.before_resize.get_or_insert(open.top);
+        }
+        self.keep_in_sight(0);
     }
 
     pub(super) fn step(&mut self, forward: bool) {
@@ -193,7 +203,13 @@ impl App {
     }
 
     pub(super) fn scroll_inspector(&mut self, rows: isize) {
-        self.desk.inspector_top = self.desk.inspector_top.saturating_add_signed(rows);
+        let most = self.sentence().map_or(0, |sentence| {
+            // At least as many rows as it can have, so that scrolling back begins at once.
+            let note =
+                sentence.note.as_deref().map_or(0, |note| note.chars().count() / 16 + note.lines().count());
+            8 * (1 + sentence.tags.len()) + note
+        });
+        self.desk.inspector_top = self.desk.inspector_top.saturating_add_signed(rows).min(most);
     }
 
     /// Scrolls the article; the selected unit comes along where it would leave the screen.

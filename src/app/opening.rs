@@ -41,11 +41,13 @@ impl App {
     }
 
     pub(super) fn listed(&mut self, articles: Vec<ArticleId>) {
-        self.list.add(articles);
         let wanted = self.desk.opening.as_ref().or(self.desk.open.as_ref().map(|open| &open.article.id));
-        if let (None, Some(article)) = (self.list.open, wanted) {
-            let article = article.clone();
-            self.show_in_list(&article);
+        let found = wanted.and_then(|wanted| articles.iter().position(|article| article == wanted));
+        let known = self.list.articles.len();
+        self.list.add(articles);
+        if let Some(found) = found {
+            self.list.open = Some(known + found);
+            self.select_row(self.list.row_of(known + found), true);
         }
         self.open_any();
     }

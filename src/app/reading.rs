@@ -245,8 +245,8 @@ mod tests {
 
     #[test]
     fn whatever_is_selected_is_wholly_in_sight() {
-        let text: String =
-            (0..300).map(|n| format!("Satz {n} ist da, {}Ende.\n\n", "und noch ".repeat(n % 9))).collect();
+        let sentence = |n: usize| format!("Satz {n} ist da, {}Ende.", "und noch ".repeat(n % 9));
+        let text = (0..300).map(sentence).collect::<Vec<_>>().join("\n\n");
         let open = article(&text);
         let reading = Reading::new(&open, false, 30);
         let mut top = Top::default();

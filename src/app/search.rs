@@ -103,7 +103,7 @@ impl App {
             left: hit.article.to_string(),
             choice: Choice::Go(hit.article, hit.at),
             text: hit.line,
-            also: String::new(),
+            names: Vec::new(),
             disabled: None,
         };
         results.add(hits.into_iter().map(row));

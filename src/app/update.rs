@@ -8,15 +8,15 @@ impl App {
     /// Takes one message at the time `now`, changes the state and says what is to be done outside.
     pub fn update(&mut self, now: Timestamp, msg: Msg) -> Vec<Effect> {
         self.now = now;
+        if matches!(msg, Msg::Key(_) | Msg::Clicked(_) | Msg::Wheel(..)) {
+            self.before_resize = None;
+        }
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Pasted(text) => self.pasted(&text),
             Msg::Clicked(target) => self.clicked(&target),
             Msg::Wheel(target, rows) => self.wheel(&target, rows.into()),
-            Msg::Resized(size) => {
-                self.size = size;
-                self.keep_in_sight(0);
-            }
+            Msg::Resized(size) => self.resized(size),
             Msg::Focus(true) => self.look_again(),
             Msg::Focus(false) => {}
             Msg::Listed(articles) => self.listed(articles),

@@ -8,9 +8,6 @@ const fn both(en: &'static str, de: &'static str) -> Phrase {
 
 /// An action needs an open article.
 pub const NO_ARTICLE: Phrase = both("no article is open", "kein Artikel ist offen");
-/// An action on a sentence while the list has the keys.
-pub const LIST_HAS_KEYS: Phrase =
-    both("the list has the keys: Tab goes to the article", "die Liste hat die Tasten: Tab führt zum Artikel");
 /// An action that cannot be seen.
 pub const TOO_SMALL: Phrase = both("the terminal is too small", "das Terminal ist zu klein");
 /// A label that the workspace does not have.
@@ -21,11 +18,6 @@ pub const NO_TAGS: Phrase = both("nothing is tagged here", "hier ist nichts mark
 pub const NO_SOURCE_TAG: Phrase = both(
     "neither attribution nor denial here: nobody's words",
     "weder Zuschreibung noch Dementi hier: niemandes Worte",
-);
-/// A note that does not fit into one line.
-pub const NOTE_HAS_LINES: Phrase = both(
-    "the note has several lines: E opens it in the editor",
-    "die Notiz hat mehrere Zeilen: E öffnet sie im Editor",
 );
 /// Resolve what is none.
 pub const NO_CONFLICT: Phrase = both("no conflict on this sentence", "kein Konflikt an diesem Satz");

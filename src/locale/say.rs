@@ -59,6 +59,22 @@ pub fn all_read(lang: Lang, key: &str) -> String {
     with_key(Phrase::new("all read", "alles gelesen"), lang, key)
 }
 
+/// An action on a sentence while the list has the keys; `key` gives them to the article.
+pub fn list_has_keys(lang: Lang, key: &str) -> String {
+    match lang {
+        Lang::En => format!("the list has the keys: {key} goes to the article"),
+        Lang::De => format!("die Liste hat die Tasten: {key} führt zum Artikel"),
+    }
+}
+
+/// A note that does not fit into one line; `key` opens it in the editor.
+pub fn note_has_lines(lang: Lang, key: &str) -> String {
+    match lang {
+        Lang::En => format!("the note has several lines: {key} opens it in the editor"),
+        Lang::De => format!("die Notiz hat mehrere Zeilen: {key} öffnet sie im Editor"),
+    }
+}
+
 /// An edit was undone (or redone).
 pub fn taken_back(lang: Lang, undo: bool, change: Change) -> String {
     let what = change.phrase().text(lang);

@@ -50,8 +50,8 @@ pub struct PickerRow {
     pub left: String,
     /// Its text.
     pub text: String,
-    /// What else it is found by: its name in the other language, its id.
-    pub also: String,
+    /// Its names, by which it is found before others: in both languages, and its id.
+    pub names: Vec<String>,
     /// Why it cannot be chosen now.
     pub disabled: Option<String>,
 }

@@ -8,6 +8,11 @@ use nucleo_matcher::{
 use super::{Choice, Overlay, Picker, PickerRow, keys::request};
 use crate::app::{App, Command, Key, Scope};
 
+/// How much more a match in a name counts, in points of the matcher.
+const NAMED: u32 = 20;
+/// How much more a name counts that was typed in full.
+const WRITTEN_OUT: u32 = 1000;
+
 /// Rows that a page key goes on by.
 const PAGE: isize = 10;
 
@@ -47,7 +52,7 @@ impl App {
             choice: Choice::Run(command.action),
             left,
             text: text.to_owned(),
-            also: format!("{} {} {}", command.title.en, command.title.de, command.id),
+            names: vec![command.title.en.to_string(), command.title.de.to_string(), command.id.to_string()],
             disabled: self.available(command.action).err(),
         }
     }
@@ -111,14 +116,17 @@ impl Picker {
             return;
         }
         let pattern = Pattern::parse(self.filter.value(), CaseMatching::Ignore, Normalization::Smart);
+        let query = self.filter.value().trim().to_lowercase();
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, &PickerRow)> = Vec::new();
         for row in &self.all {
-            // The name counts more than what is only said about it.
             let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
-            let own = score(&row.also).map(|score| score + 20);
-            let best = own.max(score(&row.text)).max(score(&row.left));
+            // A name counts more than what is said about it, most of all when it is written out.
+            let written = row.names.iter().any(|name| name.to_lowercase() == query);
+            let bonus = if written { WRITTEN_OUT } else { NAMED };
+            let named = row.names.iter().filter_map(|name| score(name)).max().map(|score| score + bonus);
+            let best = named.max(score(&row.text)).max(score(&row.left));
             scored.extend(best.map(|score| (score, row)));
         }
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
