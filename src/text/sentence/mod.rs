@@ -125,12 +125,13 @@ pub fn segment(text: &str, body: usize, options: Options) -> Vec<Unit> {
 /// The units of a part of `text`, as of a gap between saved sentences: `part` in bytes, `chars_at_start` the
 /// code point its first byte is.
 ///
-/// The language is that of the whole text if `options` come from [`Options::decide`]; open options are decided
-/// from the start of `text`.
+/// An article has many gaps, so `options` should be what [`Options::decide`] made of them once; only where
+/// line breaks are still [`Newlines::Auto`] they are decided here, from the start of `text`.
 pub fn segment_part(text: &str, part: Span, chars_at_start: u32, options: Options) -> Vec<Unit> {
     let end = text.floor_char_boundary((part.end as usize).min(text.len()));
     let start = text.floor_char_boundary((part.start as usize).min(end));
-    Segmenter::part(text, start..end, chars_at_start, options.decide(text, 0)).collect()
+    let options = if options.newlines == Newlines::Auto { options.decide(text, 0) } else { options };
+    Segmenter::part(text, start..end, chars_at_start, options).collect()
 }
 
 /// Every decision about a place where a sentence might have ended, with the rule that made it: the answer to
