@@ -42,7 +42,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, list: &Picker, title: &str, 
     let height = usize::from(body.height);
     let first = first_row(list.top, list.cursor, list.rows.len(), height);
     let shown = || list.rows.iter().enumerate().skip(first).take(height);
-    let left = shown().map(|(_, row)| columns(&row.left)).max().unwrap_or(0).min(LEFT);
+    let left = shown().map(|(_, row)| columns(&row.left)).max().unwrap_or(0).min(LEFT).min(body.width / 3);
     for (line, (at, row)) in (0..body.height).zip(shown()) {
         let place = Area { y: body.y + line, height: 1, ..body };
         draw_row(canvas, place, row, at == list.cursor, left);
