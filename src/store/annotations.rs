@@ -1,17 +1,19 @@
 //! Annotation files: which there are, and what stands in one of them.
 
 use std::{
-    fs,
+    ffi::OsString,
+    io,
     path::{Path, PathBuf},
 };
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 use unicode_width::UnicodeWidthStr;
-use walkdir::WalkDir;
 
 use super::{
-    PathError, ReadError, Workspace, paths,
+    PathError, ReadError, Workspace,
+    folder::{self, Entry, Kind, Unreadable, Walk},
+    paths,
     read::{self, LIMIT},
 };
 use crate::{
@@ -185,9 +187,12 @@ pub fn annotators(workspace: &Workspace) -> Vec<Annotator> {
 /// All annotation files, by annotator and then by article. Nothing is opened.
 pub fn documents(workspace: &Workspace) -> impl Iterator<Item = Found> + Send + use<> {
     let root = workspace.clone();
-    folders(workspace).into_iter().flat_map(move |(annotator, folder)| match annotator {
-        Some(annotator) => Walk::Folder(Box::new(documents_in(&root, annotator, folder))),
-        None => Walk::Stray(Some(folder)),
+    folders(workspace).into_iter().flat_map(move |(annotator, folder)| {
+        let (documents, stray) = match annotator {
+            Some(annotator) => (Some(documents_in(&root, annotator, folder)), None),
+            None => (None, Some(Found::Stray(folder))),
+        };
+        documents.into_iter().flatten().chain(stray)
     })
 }
 
@@ -201,14 +206,18 @@ pub fn documents_of(
 
 /// The folders below `annotations/` whose name begins with neither `_` nor `.`, with the annotator each is of.
 fn folders(workspace: &Workspace) -> Vec<(Option<Annotator>, PathBuf)> {
-    let Ok(entries) = fs::read_dir(workspace.annotations()) else { return Vec::new() };
-    let mut folders: Vec<_> = entries
-        .filter_map(Result::ok)
-        .filter(|entry| !matches!(entry.file_name().as_encoded_bytes().first(), Some(b'.' | b'_')))
-        .filter(|entry| entry.path().is_dir())
-        .map(|entry| (entry.file_name().to_str().and_then(Annotator::new), entry.path()))
-        .collect();
-    folders.sort();
+    let annotations = workspace.annotations();
+    let is_folder = |(kind, name): &(Kind, OsString)| match kind {
+        Kind::Folder => true,
+        Kind::Link => annotations.join(name).is_dir(),
+        Kind::File | Kind::Other => false,
+    };
+    let mut folders = folder::entries(&annotations, false).unwrap_or_default();
+    folders.retain(|entry| !entry.1.as_encoded_bytes().starts_with(b"_") && is_folder(entry));
+    let annotator = |name: &OsString| name.to_str().and_then(Annotator::new);
+    let mut folders: Vec<_> =
+        folders.into_iter().map(|(_, name)| (annotator(&name), annotations.join(name))).collect();
+    folders.sort_unstable();
     folders
 }
 
@@ -219,50 +228,24 @@ fn documents_in(
 ) -> impl Iterator<Item = Found> + Send + use<> {
     let workspace = workspace.clone();
     let stays = read::inside(&workspace, &folder).is_ok();
-    WalkDir::new(&folder)
-        .min_depth(1)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !paths::is_hidden(entry.file_name()))
-        .filter_map(move |entry| {
-            let entry = match entry {
-                Ok(entry) => entry,
+    Walk::new(&folder).filter_map(move |entry| {
+        let Entry { path: relative, kind } = match entry {
+            Ok(entry) => entry,
+            Err(Unreadable { path, source }) => {
                 // An annotator without a folder has no files.
-                Err(error) if error.depth() == 0 && !folder.exists() => return None,
-                Err(error) => {
-                    let path = error.path().unwrap_or(&folder).to_owned();
-                    return Some(Found::Unreadable(path, error.to_string()));
-                }
-            };
-            let path = entry.path();
-            if entry.file_type().is_dir() || path.extension().is_none_or(|suffix| suffix != "yaml") {
-                return None;
+                let no_folder = path == Path::new("") && source.kind() == io::ErrorKind::NotFound;
+                return (!no_folder).then(|| Found::Unreadable(folder.join(path), source.to_string()));
             }
-            let article = path.strip_prefix(&folder).ok().and_then(paths::article_of_annotation);
-            Some(match article {
-                Some(article)
-                    if stays && (!entry.path_is_symlink() || read::inside(&workspace, path).is_ok()) =>
-                {
-                    Found::Document { annotator: annotator.clone(), article, path: path.to_owned() }
-                }
-                _ => Found::Stray(path.to_owned()),
-            })
-        })
-}
-
-/// The annotation files of one folder, or one folder that is nobody's.
-enum Walk<I> {
-    Folder(Box<I>),
-    Stray(Option<PathBuf>),
-}
-
-impl<I: Iterator<Item = Found>> Iterator for Walk<I> {
-    type Item = Found;
-
-    fn next(&mut self) -> Option<Found> {
-        match self {
-            Self::Folder(walk) => walk.next(),
-            Self::Stray(folder) => folder.take().map(Found::Stray),
+        };
+        if relative.extension().is_none_or(|suffix| suffix != "yaml") {
+            return None;
         }
-    }
+        let path = folder.join(&relative);
+        let ours =
+            stays && (kind == Kind::File || kind == Kind::Link && read::inside(&workspace, &path).is_ok());
+        Some(match paths::article_of_annotation(&relative) {
+            Some(article) if ours => Found::Document { annotator: annotator.clone(), article, path },
+            _ => Found::Stray(path),
+        })
+    })
 }

@@ -1,11 +1,17 @@
 //! The articles of a workspace: which there are, and one of them at a time.
 
-use std::{fs, io, path::Path, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use thiserror::Error;
-use walkdir::{DirEntry, WalkDir};
 
-use super::{PathError, ReadError, Workspace, paths, read};
+use super::{
+    PathError, ReadError, Workspace,
+    folder::{Entry, Kind, Unreadable, Walk},
+    paths, read,
+};
 use crate::text::{
     Article, ArticleId,
     decode::{DecodeError, MAX_ARTICLE_BYTES, decode},
@@ -18,10 +24,10 @@ pub enum Listed {
     Article(ArticleId),
     /// A file of another type, a link out of the workspace, or a link to a folder.
     Other(PathBuf),
-    /// A folder or file that cannot be looked at.
+    /// A folder that cannot be looked at.
     Unreadable {
-        /// Which one, where the disk said so.
-        path: Option<PathBuf>,
+        /// Which one.
+        path: PathBuf,
         /// What the disk said.
         source: io::Error,
     },
@@ -53,39 +59,29 @@ pub enum ArticleError {
 /// are not followed, those to files only where they stay in the workspace.
 pub fn walk(workspace: &Workspace) -> impl Iterator<Item = Listed> + Send + use<> {
     let corpus = workspace.corpus();
-    let root = workspace.root().to_owned();
-    WalkDir::new(&corpus)
-        .min_depth(1)
-        .sort_by(|a, b| {
-            let key = |entry: &DirEntry| entry.file_type().is_dir();
-            key(a).cmp(&key(b)).then_with(|| a.file_name().cmp(b.file_name()))
-        })
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !paths::is_hidden(entry.file_name()))
-        .filter_map(move |entry| listed(&root, &corpus, entry))
+    let workspace = workspace.clone();
+    Walk::new(&corpus).map(move |entry| match entry {
+        Ok(entry) if is_article(&workspace, &corpus, &entry) => match paths::article_id(&entry.path) {
+            Some(id) => Listed::Article(id),
+            None => Listed::Other(corpus.join(entry.path)),
+        },
+        Ok(entry) => Listed::Other(corpus.join(entry.path)),
+        Err(Unreadable { path, source }) => Listed::Unreadable { path: corpus.join(path), source },
+    })
 }
 
-fn listed(root: &Path, corpus: &Path, entry: walkdir::Result<DirEntry>) -> Option<Listed> {
-    let entry = match entry {
-        Ok(entry) if entry.file_type().is_dir() => return None,
-        Ok(entry) => entry,
-        Err(error) => {
-            let path = error.path().map(Path::to_owned);
-            return Some(Listed::Unreadable { path, source: error.into() });
+fn is_article(workspace: &Workspace, corpus: &Path, entry: &Entry) -> bool {
+    paths::is_text(&entry.path)
+        && match entry.kind {
+            Kind::File => true,
+            Kind::Link => stays(workspace, &corpus.join(&entry.path)),
+            Kind::Other | Kind::Folder => false,
         }
-    };
-    let is_article = paths::is_text(entry.path())
-        && (entry.file_type().is_file() || entry.file_type().is_symlink() && stays(root, entry.path()));
-    let id = entry.path().strip_prefix(corpus).ok().and_then(paths::article_id);
-    match id {
-        Some(id) if is_article => Some(Listed::Article(id)),
-        _ => Some(Listed::Other(entry.into_path())),
-    }
 }
 
 /// Does a link lead to a regular file of the workspace?
-fn stays(root: &Path, link: &Path) -> bool {
-    fs::canonicalize(link).is_ok_and(|target| target.starts_with(root) && target.is_file())
+fn stays(workspace: &Workspace, link: &Path) -> bool {
+    read::inside(workspace, link).is_ok_and(|target| target.is_file())
 }
 
 /// Reads and decodes an article.

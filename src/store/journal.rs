@@ -11,12 +11,11 @@ use std::{
     process,
 };
 
-use walkdir::WalkDir;
-
 use super::{
     Folders, PathError, Workspace,
     annotations::{self, LoadError},
     disk::RealDisk,
+    folder::{self, Walk},
     paths,
     read::{self, LIMIT},
     replace::{self, Failed},
@@ -97,23 +96,13 @@ impl Journal {
     /// What earlier runs kept, in no particular order.
     pub fn pending(&self) -> Pending {
         let mut pending = Pending::default();
-        let Ok(runs) = fs::read_dir(&self.runs) else { return pending };
-        for run in runs.filter_map(Result::ok).filter(|run| run.file_name() != self.run.as_str()) {
-            let ours = run.path().join("ours");
-            for entry in WalkDir::new(&ours).sort_by_file_name().into_iter().filter_map(Result::ok) {
-                let Some((annotator, relative)) = split(&ours, entry.path()) else { continue };
-                if !entry.file_type().is_file() {
-                    continue;
-                }
-                match load(entry.path(), &annotator, &relative) {
-                    Ok(Some(document)) => {
-                        let base = run.path().join("base").join(annotator.as_str()).join(&relative);
-                        let base = load(&base, &annotator, &relative).ok().flatten();
-                        pending.kept.push(Kept { path: entry.into_path(), document, base });
-                    }
-                    Ok(None) => {}
-                    Err(error) => pending.unreadable.push(error),
-                }
+        for (_, name) in folder::entries(&self.runs, false).unwrap_or_default() {
+            if name == self.run.as_str() {
+                continue;
+            }
+            let run = self.runs.join(name);
+            for entry in Walk::new(&run.join("ours")).filter_map(Result::ok) {
+                pending.add(&run, &entry.path);
             }
         }
         pending
@@ -130,6 +119,23 @@ impl Journal {
     }
 }
 
+impl Pending {
+    /// Adds the document at `relative`, below what a run kept.
+    fn add(&mut self, run: &Path, relative: &Path) {
+        let Some((annotator, relative)) = split(relative) else { return };
+        let path = run.join("ours").join(annotator.as_str()).join(&relative);
+        match load(&path, &annotator, &relative) {
+            Ok(Some(document)) => {
+                let base = run.join("base").join(annotator.as_str()).join(&relative);
+                let base = load(&base, &annotator, &relative).ok().flatten();
+                self.kept.push(Kept { path, document, base });
+            }
+            Ok(None) => {}
+            Err(error) => self.unreadable.push(error),
+        }
+    }
+}
+
 /// Where a document of a run is kept.
 fn place(run: &Path, side: &str, document: &Document) -> Result<PathBuf, PathError> {
     let relative = paths::relative_annotation_path(&document.article)?;
@@ -137,11 +143,10 @@ fn place(run: &Path, side: &str, document: &Document) -> Result<PathBuf, PathErr
 }
 
 /// Whose file it is, and its path below their folder.
-fn split(ours: &Path, path: &Path) -> Option<(Annotator, PathBuf)> {
-    let relative = path.strip_prefix(ours).ok()?;
+fn split(relative: &Path) -> Option<(Annotator, PathBuf)> {
     let annotator = Annotator::new(relative.iter().next()?.to_str()?)?;
-    let rest = relative.strip_prefix(annotator.as_str()).ok()?;
-    Some((annotator, rest.to_owned()))
+    let rest = relative.strip_prefix(annotator.as_str()).ok()?.to_owned();
+    Some((annotator, rest))
 }
 
 fn load(path: &Path, annotator: &Annotator, relative: &Path) -> Result<Option<Document>, LoadError> {

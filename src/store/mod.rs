@@ -22,6 +22,7 @@ pub mod settings;
 pub mod tree;
 
 mod add;
+mod folder;
 mod init;
 mod paths;
 mod platform;

@@ -46,7 +46,7 @@ pub enum Step {
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Resolve => "cannot be found",
+            Self::Resolve => "cannot be reached",
             Self::MakeFolder => "the folder cannot be made",
             Self::Lock => "cannot be locked",
             Self::Read => "cannot be read",

@@ -1,12 +1,11 @@
 //! Removing what a program that was killed left behind.
 
-use std::fs;
-
-use walkdir::WalkDir;
+use std::{ffi::OsStr, fs, path::Path};
 
 use super::{
     Workspace,
     disk::{Disk, RealDisk},
+    folder::{Kind, Walk},
     read,
     replace::TEMP,
     save::LOCK,
@@ -24,16 +23,17 @@ pub fn sweep(workspace: &Workspace, annotator: &Annotator) -> usize {
         return 0;
     }
     let Ok(_lock) = RealDisk.lock(&lock) else { return 0 };
-    WalkDir::new(&folder)
-        .into_iter()
+    Walk::new(&folder)
+        .with_hidden()
         .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file() && is_new_version(&entry.file_name().to_string_lossy()))
-        .filter(|entry| fs::remove_file(entry.path()).is_ok())
+        .filter(|entry| entry.kind == Kind::File && is_new_version(&entry.path))
+        .filter(|entry| fs::remove_file(folder.join(&entry.path)).is_ok())
         .count()
 }
 
 /// Is it called like a new version: `.fd-`, eight hex digits, `.tmp`?
-fn is_new_version(name: &str) -> bool {
+fn is_new_version(path: &Path) -> bool {
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
     let digits = name.strip_prefix(TEMP.0).and_then(|rest| rest.strip_suffix(TEMP.1));
     digits.is_some_and(|digits| digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }

@@ -5,9 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use walkdir::WalkDir;
-
-use super::paths;
+use super::{
+    folder::{Entry, Kind, Walk},
+    paths,
+};
 
 /// How many entries are looked at: the folder may be somebody's home.
 const LOOKED_AT: usize = 5_000;
@@ -28,23 +29,16 @@ impl Texts {
     /// The texts below `folder`, without those of hidden folders and of a workspace's own.
     pub fn below(folder: &Path) -> Self {
         let mut texts = Self::default();
-        let ours = |name: &Path| name == Path::new("corpus") || name == Path::new("annotations");
-        let walk = WalkDir::new(folder).min_depth(1).max_depth(2).into_iter().filter_entry(|entry| {
-            entry.depth() == 0
-                || !(paths::is_hidden(entry.file_name())
-                    || entry.depth() == 1 && ours(Path::new(entry.file_name())))
-        });
-        for (looked_at, entry) in walk.enumerate() {
+        for (looked_at, entry) in Walk::new(folder).at_most(2).enumerate() {
             if looked_at == LOOKED_AT {
                 texts.more = true;
                 break;
             }
-            let Ok(entry) = entry else { continue };
-            if entry.file_type().is_file()
-                && paths::is_text(entry.path())
-                && let Ok(relative) = entry.path().strip_prefix(folder)
+            if let Ok(Entry { path, kind: Kind::File }) = entry
+                && paths::is_text(&path)
+                && !(path.starts_with("corpus") || path.starts_with("annotations"))
             {
-                texts.found.push(relative.to_owned());
+                texts.found.push(path);
             }
         }
         texts.found.sort();

@@ -65,10 +65,16 @@ impl Workspace {
     /// [`DiscoverError::NoCorpus`] where there is none, with the texts found at `start`.
     pub fn discover(start: &Path) -> Result<Self, DiscoverError> {
         let folder = fs::canonicalize(start).map_err(disk(start))?;
-        match folder.ancestors().find(|folder| folder.join("corpus").is_dir()) {
-            Some(root) => Self::at(root.to_owned()),
-            None => Err(DiscoverError::NoCorpus { texts: Texts::below(&folder), folder }),
+        let mut refused = None;
+        for root in folder.ancestors() {
+            let corpus = root.join("corpus");
+            match fs::metadata(&corpus) {
+                Ok(there) if there.is_dir() => return Self::at(root.to_owned()),
+                Err(error) if !is_absent(&error) => refused = refused.or(Some(disk(&corpus)(error))),
+                _ => {}
+            }
         }
+        Err(refused.unwrap_or_else(|| DiscoverError::NoCorpus { texts: Texts::below(&folder), folder }))
     }
 
     /// The workspace of `path`, and the article where `path` is one.
@@ -142,6 +148,10 @@ impl Workspace {
         key.truncate(16);
         key
     }
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 fn disk(path: &Path) -> impl FnOnce(io::Error) -> DiscoverError {

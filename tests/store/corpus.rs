@@ -15,7 +15,7 @@ fn listed(place: &Place) -> (Vec<String>, usize) {
         match listed {
             Listed::Article(id) => articles.push(id.to_string()),
             Listed::Other(_) => others += 1,
-            Listed::Unreadable { path, source } => panic!("{path:?}: {source}"),
+            Listed::Unreadable { path, source } => panic!("{}: {source}", path.display()),
         }
     }
     (articles, others)

@@ -55,9 +55,9 @@ fn one_fault(before: Option<u32>, at: usize, step: &str, errno: i32) {
     let base = prepare(&place, before);
     let former = fs::read(place.file()).ok();
     let disk = Troubled::failing_at(at, errno);
-    let mut saver = Saver::on(&disk, place.workspace.clone());
+    let mut person = Saver::on(&disk, place.workspace.clone());
 
-    let error = saver.save(&base, &document(0..=5)).expect_err(&what);
+    let error = person.save(&base, &document(0..=5)).expect_err(&what);
     let message = error.to_string();
     let annotations = place.path("annotations").display().to_string();
     assert!(message.contains(&annotations), "{what}: {message}");
@@ -71,7 +71,7 @@ fn one_fault(before: Option<u32>, at: usize, step: &str, errno: i32) {
     }
 
     // The person goes on working: one more sentence, one less, and the disk is well again.
-    let saved = saver.save(&base, &document([0, 1, 2, 3, 5, 6])).expect(&what);
+    let saved = person.save(&base, &document([0, 1, 2, 3, 5, 6])).expect(&what);
     assert_eq!((saved.merged, saved.conflicts), (false, 0), "{what}");
     assert_eq!(numbers(&place.saved()), [0, 1, 2, 3, 5, 6], "{what}");
 }

@@ -3,7 +3,7 @@
 use std::{
     env,
     io::{BufRead, BufReader, Read},
-    process::{Child, Command, Stdio},
+    process::{self, Child, Command, Stdio},
     sync::Arc,
 };
 
@@ -23,13 +23,19 @@ fn writer() {
     let number = |name| env::var(name).unwrap().parse::<u32>().unwrap();
     let workspace = Workspace::discover(root.as_ref()).unwrap();
     sweep(&workspace, &annotator());
-    let mut saver = Saver::new(workspace.clone());
+    let mut person = Saver::new(workspace.clone());
     let mut base = saved(&workspace);
     for number in number(FIRST)..number(FIRST) + number(COUNT) {
         let mut ours = (*base).clone();
         ours.sentences.push(Arc::new(sentence(number, "claim")));
         ours.sentences.sort_by_key(|sentence| sentence.span);
-        base = saver.save(&base, &Arc::new(ours)).unwrap().document;
+        match person.save(&base, &Arc::new(ours)) {
+            Ok(saved) => base = saved.document,
+            Err(error) => {
+                println!("error: {error}");
+                process::exit(1);
+            }
+        }
         println!("saved {number}");
     }
 }

@@ -2,10 +2,13 @@
 
 use std::{
     borrow::Cow,
-    fs::{DirBuilder, File, FileType, Metadata, OpenOptions},
+    ffi::OsString,
+    fs::{self, DirBuilder, File, FileType, Metadata, OpenOptions},
     io,
     path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf},
 };
+
+use super::super::folder::{Kind, kind_of};
 
 /// The bytes of a path whose parts are separated by `/`; `None` where it is not Unicode.
 pub(in super::super) fn bytes(path: &Path) -> Option<Cow<'_, [u8]>> {
@@ -49,4 +52,16 @@ pub(in super::super) fn never_wait(_: &mut OpenOptions) {}
 /// What a file that is no regular one is.
 pub(in super::super) fn kind(kind: FileType) -> &'static str {
     if kind.is_dir() { "a folder" } else { "no file" }
+}
+
+/// Tells the names in a folder and what each is.
+pub(in super::super) fn read_folder(
+    path: &Path,
+    mut each: impl FnMut(OsString, Option<Kind>),
+) -> io::Result<()> {
+    for entry in fs::read_dir(path)? {
+        let entry = entry?;
+        each(entry.file_name(), entry.file_type().ok().map(kind_of));
+    }
+    Ok(())
 }

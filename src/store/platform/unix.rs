@@ -2,7 +2,7 @@
 
 use std::{
     borrow::Cow,
-    ffi::OsStr,
+    ffi::{OsStr, OsString},
     fs::{DirBuilder, File, FileType, Metadata, OpenOptions, Permissions},
     io,
     os::unix::{
@@ -12,7 +12,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rustix::fs::OFlags;
+use rustix::{
+    fs::{Dir, Mode, OFlags},
+    io::retry_on_intr,
+};
+
+use super::super::folder::Kind;
 
 /// The bytes of a path whose parts are separated by `/`.
 #[expect(clippy::unnecessary_wraps, reason = "other systems do not tell the bytes of every name")]
@@ -86,4 +91,30 @@ pub(in super::super) fn kind(kind: FileType) -> &'static str {
         kind if kind.is_socket() => "a socket",
         _ => "a device",
     }
+}
+
+/// Tells the names in a folder and what each is, where the folder knows.
+///
+/// The standard library does the same but panics where a folder cannot be closed.
+pub(in super::super) fn read_folder(
+    path: &Path,
+    mut each: impl FnMut(OsString, Option<Kind>),
+) -> io::Result<()> {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    for entry in Dir::new(retry_on_intr(|| rustix::fs::open(path, flags, Mode::empty()))?)? {
+        let entry = entry?;
+        let name = OsStr::from_bytes(entry.file_name().to_bytes());
+        if name == "." || name == ".." {
+            continue;
+        }
+        let kind = match entry.file_type() {
+            rustix::fs::FileType::Unknown => None,
+            rustix::fs::FileType::RegularFile => Some(Kind::File),
+            rustix::fs::FileType::Directory => Some(Kind::Folder),
+            rustix::fs::FileType::Symlink => Some(Kind::Link),
+            _ => Some(Kind::Other),
+        };
+        each(name.to_owned(), kind);
+    }
+    Ok(())
 }
