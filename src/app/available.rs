@@ -6,7 +6,7 @@ use crate::{
         Phrase,
         phrases::{
             NO_ARTICLE, NO_CONFLICT, NO_LABEL, NO_OTHER_ARTICLE, NO_SOURCE_TAG, NO_TAGS, NOTHING_TO_JOIN,
-            NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, TOO_SMALL,
+            NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, STILL_OPENING, TOO_SMALL,
         },
         say,
     },
@@ -52,6 +52,9 @@ impl App {
         let reads = changes(action) || matches!(action, Action::SelectWords | Action::Copy | Action::Fold);
         if reads && self.desk.open.as_ref().is_none_or(|open| open.units.is_empty()) {
             return Some(NO_ARTICLE);
+        }
+        if changes(action) && self.desk.opening.is_some() {
+            return Some(STILL_OPENING);
         }
         let sentence = self.sentence();
         let when = |hindered: bool, reason| hindered.then_some(reason);

@@ -1,13 +1,16 @@
 //! Moving: by sentence, by page, to the ends, between panes; and in the list.
 
+use std::ops::Range;
+
 use super::{App, Pane, Seek, Size, desk::Top};
 use crate::{
     annotation::Document,
     locale::{
-        phrases::{END_OF_ARTICLE, WAITING_FOR_END},
+        Phrase,
+        phrases::{ALL_READ, END_OF_ARTICLE, WAITING_FOR_END},
         say,
     },
-    text::{Kind, Unit},
+    text::{Kind, Span, Unit},
 };
 
 impl App {
@@ -57,10 +60,7 @@ impl App {
         let next = if forward { reading.at_or_after(open.cursor + 1) } else { reading.before(open.cursor) };
         match next {
             Some(unit) => self.go_to(unit),
-            None if forward && open.complete => {
-                let key = self.commands.key_of(super::Action::NextArticle);
-                self.say(say::with_key(END_OF_ARTICLE, self.lang, &key));
-            }
+            None if forward && open.complete => self.say_where_to_go(END_OF_ARTICLE),
             None => {}
         }
     }
@@ -135,19 +135,22 @@ impl App {
         if let Some(unit) = self.next_open() {
             self.go_to(unit);
         } else {
-            let key = self.commands.key_of(super::Action::NextArticle);
             self.desk.words = None;
-            self.say(say::all_read(self.lang, &key));
+            self.say_where_to_go(ALL_READ);
         }
+    }
+
+    /// Says that this is the end, and how to go on from here.
+    fn say_where_to_go(&mut self, end: Phrase) {
+        let key = self.next_article(true).map(|_| self.commands.key_of(super::Action::NextArticle));
+        self.say(say::with_next_article(end, self.lang, key.as_deref()));
     }
 
     /// The next open sentence after the selected one, else the first of the article.
     pub(super) fn next_open(&self) -> Option<usize> {
         let open = self.desk.open.as_ref()?;
-        let document = self.document();
-        let is_open = |index: &usize| is_open(&open.units[*index], document);
-        let ahead = (open.cursor + 1..open.units.len()).find(is_open);
-        ahead.or_else(|| (0..open.cursor.min(open.units.len())).find(is_open))
+        let behind = first_open(&open.units, open.cursor + 1..open.units.len(), self.document());
+        behind.or_else(|| first_open(&open.units, 0..open.cursor, self.document()))
     }
 
     pub(super) fn next_pane(&mut self, forward: bool) {
@@ -240,9 +243,18 @@ impl App {
     }
 }
 
-/// Is it a sentence, not furniture, that this annotator has not read?
-pub(super) fn is_open(unit: &Unit, document: Option<&Document>) -> bool {
-    let read =
-        || document.and_then(|document| document.find(unit.chars)).is_some_and(|found| found.is_read());
-    unit.kind != Kind::Furniture && !read()
+/// The first unit of `range` that is open: no furniture, and not read by this annotator.
+pub(super) fn first_open(units: &[Unit], range: Range<usize>, document: Option<&Document>) -> Option<usize> {
+    let units = units.get(range.clone())?;
+    let said = document.map_or(&[][..], |document| &document.sentences);
+    let start = units.first()?.chars.start;
+    let mut said = said[said.partition_point(|sentence| sentence.span.start < start)..].iter().peekable();
+    let is_open = |unit: &Unit| {
+        // Sentences whose words are lost have no length and stand before what begins at the same place.
+        let first = Span::new(unit.chars.start, unit.chars.start + 1);
+        while said.next_if(|sentence| sentence.span < first).is_some() {}
+        let read = said.peek().is_some_and(|sentence| sentence.span == unit.chars && sentence.is_read());
+        unit.kind != Kind::Furniture && !read
+    };
+    units.iter().position(is_open).map(|index| range.start + index)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek,
     desk::Top,
-    navigate::is_open,
+    navigate::first_open,
     overlay::Question,
     shelf::{Held, SaveState},
 };
@@ -211,7 +211,7 @@ impl App {
         let unit = match seek {
             Seek::At(at) => (open.complete || at < known).then(|| open.unit_at(at)),
             Seek::FirstOpen => {
-                let first = open.units.iter().position(|unit| is_open(unit, self.document()));
+                let first = first_open(&open.units, 0..open.units.len(), self.document());
                 first.or(open.complete.then_some(0))
             }
             Seek::End => open.complete.then(|| open.units.len().saturating_sub(1)),

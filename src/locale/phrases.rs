@@ -29,10 +29,14 @@ pub const NOTHING_TO_REDO: Phrase = both("nothing to redo", "nichts zu wiederhol
 pub const NOTHING_TO_SAVE: Phrase = both("everything is saved", "alles ist gespeichert");
 /// Join the last sentence.
 pub const NOTHING_TO_JOIN: Phrase = both("no sentence follows", "kein Satz folgt");
+/// An action on a sentence while another article is being opened.
+pub const STILL_OPENING: Phrase = both("the article is still being opened", "der Artikel wird noch geöffnet");
 /// The next article of none.
 pub const NO_OTHER_ARTICLE: Phrase = both("no article beyond this one", "kein Artikel jenseits von diesem");
 /// Down at the end.
 pub const END_OF_ARTICLE: Phrase = both("end of the article", "Ende des Artikels");
+/// No sentence of the article is open any more.
+pub const ALL_READ: Phrase = both("all read", "alles gelesen");
 /// `G` before all sentences are known.
 pub const WAITING_FOR_END: Phrase =
     both("to the end as soon as it is read …", "zum Ende, sobald es gelesen ist …");

@@ -46,17 +46,14 @@ pub fn unbound(lang: Lang, key: &str, help: &str) -> String {
     }
 }
 
-/// A phrase, and the key that goes on from there to the next article.
-pub fn with_key(phrase: Phrase, lang: Lang, key: &str) -> String {
-    match lang {
-        Lang::En => format!("{} — {key} for the next article", phrase.en),
-        Lang::De => format!("{} — {key} zum nächsten Artikel", phrase.de),
+/// A phrase, and where one goes on from there: `key` opens the next article, if there is one.
+pub fn with_next_article(phrase: Phrase, lang: Lang, key: Option<&str>) -> String {
+    match (lang, key) {
+        (Lang::En, Some(key)) => format!("{} — {key} for the next article", phrase.en),
+        (Lang::De, Some(key)) => format!("{} — {key} zum nächsten Artikel", phrase.de),
+        (Lang::En, None) => format!("{} — this is the last article", phrase.en),
+        (Lang::De, None) => format!("{} — das ist der letzte Artikel", phrase.de),
     }
-}
-
-/// No sentence of the article is open any more.
-pub fn all_read(lang: Lang, key: &str) -> String {
-    with_key(Phrase::new("all read", "alles gelesen"), lang, key)
 }
 
 /// An action on a sentence while the list has the keys; `key` gives them to the article.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use factdesk::app::{App, Key, Msg, Size};
+use factdesk::app::{App, Key, Msg, Pane, Size, Target};
 use proptest::prelude::*;
 
 use crate::newsroom::{Newsroom, Start};
@@ -42,13 +42,49 @@ fn key() -> impl Strategy<Value = Key> {
     prop_oneof![6 => prop::sample::select(letters), 3 => prop::sample::select(named), 1 => any::<char>().prop_filter_map("control", |c| (!c.is_control()).then_some(Key::Char(c)))]
 }
 
-fn message() -> impl Strategy<Value = Msg> {
-    prop_oneof![
-        20 => key().prop_map(Msg::Key),
+/// One thing that happens.
+#[derive(Debug)]
+enum Act {
+    /// The workbench gets a message.
+    Send(Msg),
+    /// The disk is full from now on, or has room again.
+    Full(bool),
+    /// The rest of the open article is cut into sentences.
+    Segment,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let target = || {
+        prop_oneof![
+            (0_usize..12).prop_map(Target::Unit),
+            (0_usize..12, 0_usize..4).prop_map(|(unit, label)| Target::Tag(unit, label)),
+            (0_usize..6).prop_map(Target::ListRow),
+            (0_usize..6).prop_map(Target::OverlayRow),
+            prop::sample::select(vec![Pane::List, Pane::Article, Pane::Inspector]).prop_map(Target::Pane),
+        ]
+    };
+    let message = prop_oneof![
+        30 => key().prop_map(Msg::Key),
         1 => (0_u16..200, 0_u16..60).prop_map(|(width, height)| Msg::Resized(Size { width, height })),
         1 => ".{0,8}".prop_map(Msg::Pasted),
         1 => any::<bool>().prop_map(Msg::Focus),
+        1 => (target(), -40_i16..40).prop_map(|(target, rows)| Msg::Wheel(target, rows)),
+        2 => target().prop_map(Msg::Clicked),
+    ];
+    prop_oneof![
+        30 => message.prop_map(Act::Send),
+        1 => any::<bool>().prop_map(Act::Full),
+        1 => any::<bool>().prop_map(|_| Act::Segment),
     ]
+}
+
+fn take(room: &mut Newsroom, act: Act) {
+    match act {
+        Act::Send(message) => room.send(message),
+        Act::Full(full) => room.full = full,
+        Act::Segment if room.app.desk.open.as_ref().is_some_and(|open| !open.complete) => room.segment(),
+        Act::Segment => {}
+    }
 }
 
 /// What is said about the sentences, by article, without times.
@@ -97,15 +133,20 @@ fn check(room: &Newsroom) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_keys_break_it_and_undo_leads_back(messages in prop::collection::vec(message(), 1..80)) {
-        let mut room = Newsroom::open(Start { articles: articles(), ..Start::default() });
-        for message in messages {
-            room.send(message);
+    fn no_keys_break_it_and_undo_leads_back(
+        acts in prop::collection::vec(act(), 1..80),
+        first_units in prop_oneof![Just(usize::MAX), 1_usize..4],
+    ) {
+        let mut room = Newsroom::open(Start { articles: articles(), first_units, ..Start::default() });
+        for act in acts {
+            take(&mut room, act);
             check(&room);
         }
+        room.full = false;
+        room.send(Msg::Focus(true));
         room.send(Msg::Resized(Size { width: 100, height: 30 }));
         for _ in 0..4 {
             room.keys("Esc");
