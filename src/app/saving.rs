@@ -10,21 +10,25 @@ use super::{
 use crate::{
     annotation::{Document, merge::merge},
     locale::say,
-    text::ArticleId,
+    text::{ArticleId, article::text_sha256},
 };
 
 impl App {
     /// Gives the document of an article to the saver, unless the saver still has an earlier state of it: then the
     /// newest one follows when it answers.
     pub(super) fn save(&mut self, article: &ArticleId) {
-        let units = self.desk.open.as_ref().filter(|open| open.complete && open.article.id == *article);
-        let units = units.map(|open| open.counts.units);
+        let open = self.desk.open.as_ref().filter(|open| open.article.id == *article);
+        let units = open.filter(|open| open.complete).map(|open| open.counts.units);
         let Some(held) = self.shelf.held.get_mut(article) else { return };
         if held.sending.is_some() || !held.is_unsaved() {
             return;
         }
         if units.is_some() && held.document.units != units {
             Arc::make_mut(&mut held.document).units = units;
+        }
+        // Summed up here rather than when it is opened, so that a large article is on the screen sooner.
+        if let (None, Some(open)) = (&held.document.text_sha256, open) {
+            Arc::make_mut(&mut held.document).text_sha256 = Some(text_sha256(&open.article.text));
         }
         held.save = SaveState::Saving;
         held.sending = Some(Arc::clone(&held.document));

@@ -28,6 +28,7 @@ use crate::{
         shelf::SaveState,
     },
     locale::Phrase,
+    text::display_safe::display_safe,
     view::{self, HitMap},
 };
 
@@ -115,11 +116,11 @@ impl Workbench {
     /// Works until there is an exit code.
     fn work(&mut self) -> u8 {
         loop {
-            if self.draw().is_err() {
-                self.code.get_or_insert(GONE);
-            }
             if let Some(code) = self.code {
                 return code;
+            }
+            if self.draw().is_err() {
+                return GONE;
             }
             let Some(first) = self.later.pop_front().or_else(|| self.incoming.recv().ok()) else {
                 return PANICKED;
@@ -297,7 +298,8 @@ fn code_of(signal: i32) -> u8 {
 fn last_words(place: &Place) -> String {
     let journal = place.folders.as_ref().map(|folders| folders.state.join("journal"));
     let kept = journal.map_or_else(String::new, |journal| {
-        format!(" What was not is kept in {} and saved at the next start.", journal.display())
+        let journal = journal.to_string_lossy();
+        format!(" What was not is kept in {} and saved at the next start.", display_safe(&journal))
     });
     format!(
         "factdesk: this is a fault of factdesk, please report it. What the screen called saved is saved.{kept}\n"

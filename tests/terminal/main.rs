@@ -8,3 +8,4 @@ mod leaving;
 mod pty;
 mod saving;
 mod seeing;
+mod starting;

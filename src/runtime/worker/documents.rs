@@ -123,18 +123,15 @@ pub(super) fn on_disk(
 ) -> Result<OnDisk, Problem> {
     let loaded = loaded.map_err(|error| error.lines())?;
     let path = loaded.path.display().to_string();
-    let (base, read_only, warnings) = match loaded.parsed {
-        Some(parsed) => (parsed.document, parsed.read_only, parsed.warnings),
-        None => (Document::new(article.clone(), annotator.clone()), None, Vec::new()),
-    };
-    let base = Arc::new(base);
+    let Some(parsed) = loaded.parsed else { return Ok(new_document(article, annotator, text)) };
+    let base = Arc::new(parsed.document);
     let mut on_disk = OnDisk {
         document: Arc::clone(&base),
         base,
         moved: 0,
         lost: 0,
-        read_only: read_only.map(|format| format!("{path}: format {format} of a newer factdesk")),
-        warnings: warnings.iter().map(|warning| format!("{path}:{warning}")).collect(),
+        read_only: parsed.read_only.map(|format| format!("{path}: format {format} of a newer factdesk")),
+        warnings: parsed.warnings.iter().map(|warning| format!("{path}:{warning}")).collect(),
     };
     if let Some((article, options)) = text {
         let placement = anchor::place(&on_disk.base, &article.text);
@@ -144,10 +141,25 @@ pub(super) fn on_disk(
         if document.sentences.is_empty() {
             document.segmenter = SEGMENTER;
         }
-        document.lang = document.lang.or(options.language.map(|language| language.code().to_owned()));
+        document.lang = document.lang.or_else(|| language(options));
         if document != *on_disk.base {
             on_disk.document = Arc::new(document);
         }
     }
     Ok(on_disk)
+}
+
+/// What stands for a file that is not there yet. The sum of the text is left for the first save: a large article has
+/// to be on the screen sooner.
+fn new_document(article: &ArticleId, annotator: &Annotator, text: Option<(&Article, Options)>) -> OnDisk {
+    let lang = text.and_then(|(_, options)| language(options));
+    let document =
+        Document { lang, segmenter: SEGMENTER, ..Document::new(article.clone(), annotator.clone()) };
+    let document = Arc::new(document);
+    let base = Arc::clone(&document);
+    OnDisk { base, document, moved: 0, lost: 0, read_only: None, warnings: Vec::new() }
+}
+
+fn language(options: Options) -> Option<String> {
+    options.language.map(|language| language.code().to_owned())
 }
