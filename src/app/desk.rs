@@ -96,7 +96,7 @@ fn count(text: &str) -> u32 {
 pub struct Top {
     /// Its unit.
     pub unit: usize,
-    /// Its first byte within the unit; 0 shows the unit from its first row (and the blank row above it).
+    /// Its first byte within the unit; 0 shows the unit from its first row (the air above it is left out).
     pub byte: u32,
 }
 

@@ -32,7 +32,7 @@ pub const NOTHING_TO_JOIN: Phrase = both("no sentence follows", "kein Satz folgt
 /// An action on a sentence while another article is being opened.
 pub const STILL_OPENING: Phrase = both("the article is still being opened", "der Artikel wird noch geöffnet");
 /// The next article of none.
-pub const NO_OTHER_ARTICLE: Phrase = both("no article beyond this one", "kein Artikel jenseits von diesem");
+pub const NO_OTHER_ARTICLE: Phrase = both("no further article", "kein weiterer Artikel");
 /// Down at the end.
 pub const END_OF_ARTICLE: Phrase = both("end of the article", "Ende des Artikels");
 /// No sentence of the article is open any more.

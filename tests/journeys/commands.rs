@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use factdesk::{
-    app::{Action, Key, Msg, Overlay, Scope, overlay::Choice},
+    app::{Action, Key, Msg, Overlay, Scope, Settings, overlay::Choice},
     locale::Lang,
 };
 
@@ -100,4 +100,16 @@ fn an_overlay_takes_every_key_and_esc_closes_one_layer_only() {
     assert!(room.app.overlays.is_empty() && room.app.desk.words.is_some());
     room.send(Msg::Key(Key::Esc));
     assert!(room.app.desk.words.is_none() && room.done.is_empty());
+}
+
+#[test]
+fn a_key_in_the_config_that_cannot_be_is_said_at_the_start_and_the_rest_works() {
+    let (settings, problems) = Settings::parse("keys:\n  tag.clam: [b]\n  tag.claim: [b]\n", "config.yaml");
+    assert!(problems.is_empty());
+    let articles = BTreeMap::from([("a.txt".to_owned(), "Ein Satz.".to_owned())]);
+    let mut room = Newsroom::open(Start { articles, settings, ..Start::default() });
+    let notice = room.app.notice.as_ref().unwrap().text.clone();
+    assert!(notice.contains("config.yaml:2: ") && notice.contains("tag.clam"), "{notice}");
+    room.keys("b");
+    assert!(room.app.sentence().is_some_and(|sentence| sentence.is_read()));
 }

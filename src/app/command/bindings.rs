@@ -131,8 +131,8 @@ fn label_rows(index: usize, label: &LabelDefinition) -> [Command; 3] {
             action: Action::Toggle(index),
             title: text(en.clone(), de.clone()),
             help: text(
-                format!("{en} on or off for the whole sentence."),
-                format!("{de} für den ganzen Satz ein oder aus."),
+                format!("{} on or off for the whole sentence.", capital(en)),
+                format!("{} für den ganzen Satz ein oder aus.", capital(de)),
             ),
             scope: Scope::Desk,
             keys: vec![Key::Char(label.key)],
@@ -155,14 +155,20 @@ fn label_rows(index: usize, label: &LabelDefinition) -> [Command; 3] {
             action: Action::WordsToggle(index),
             title: text(format!("{en} on this part"), format!("{de} auf diesem Teil")),
             help: text(
-                format!("{en} on or off for the selected words."),
-                format!("{de} für die gewählten Wörter ein oder aus."),
+                format!("{} on or off for the selected words.", capital(en)),
+                format!("{} für die gewählten Wörter ein oder aus.", capital(de)),
             ),
             scope: Scope::Words,
             keys: vec![Key::Char(label.key)],
             hint: Some(4),
         },
     ]
+}
+
+/// `name` as a sentence begins with it.
+fn capital(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
