@@ -55,6 +55,11 @@ pub struct Lock {
     _file: File,
 }
 
+/// Does somebody hold the lock on the side file at `path` now?
+pub(super) fn is_locked(path: &Path) -> bool {
+    File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+}
+
 /// Everything saving asks of a disk.
 ///
 /// [`RealDisk`] is the only one the program uses; tests put one in its place whose steps fail.
@@ -200,7 +205,9 @@ impl Disk for RealDisk {
     }
 
     fn writable(&self, path: &Path) -> io::Result<()> {
-        OpenOptions::new().write(true).open(path).map(drop)
+        let mut options = OpenOptions::new();
+        platform::never_wait(&mut options);
+        options.write(true).open(path).map(drop)
     }
 
     fn create(&self, path: &Path, mode: Option<u32>) -> io::Result<File> {

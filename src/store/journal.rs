@@ -1,7 +1,8 @@
 //! Edits that could not be saved in the workspace, kept in the person's state folder until they can.
 //!
 //! `journal/<workspace>/<run>/{ours,base}/<annotator>/<article>.yaml`, readable by nobody else. Every run has a
-//! folder of its own, so that no two ever write over each other's.
+//! folder of its own, so that no two ever write over each other's, and holds a lock in it as long as it lives, so
+//! that nobody takes away what it still needs.
 
 use std::{
     collections::hash_map::RandomState,
@@ -9,16 +10,17 @@ use std::{
     hash::{BuildHasher, Hasher},
     path::{Path, PathBuf},
     process,
+    sync::OnceLock,
 };
 
 use super::{
     Folders, PathError, Workspace,
     annotations::{self, LoadError},
-    disk::RealDisk,
+    disk::{self, Disk, Lock, RealDisk},
     folder::{self, Walk},
     paths,
     read::{self, LIMIT},
-    replace::{self, Failed},
+    replace::{self, Failed, Step},
     save_error::SaveError,
 };
 use crate::annotation::{Annotator, Document};
@@ -27,8 +29,11 @@ use crate::annotation::{Annotator, Document};
 const FOLDER_MODE: u32 = 0o700;
 const FILE_MODE: u32 = 0o600;
 
+/// The file in a run's folder that is locked while the run lives.
+const ALIVE: &str = ".alive";
+
 /// The journal of one workspace and one run.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Journal {
     /// All runs of this workspace.
     runs: PathBuf,
@@ -36,6 +41,8 @@ pub struct Journal {
     run: String,
     /// The workspace, for people who look into the journal.
     root: PathBuf,
+    /// Held from the first document on that is kept.
+    alive: OnceLock<Lock>,
 }
 
 /// A document that an earlier run could not save.
@@ -66,6 +73,7 @@ impl Journal {
             runs: folders.state.join("journal").join(workspace.key()),
             run: format!("{}-{chance:016x}", process::id()),
             root: workspace.root().to_owned(),
+            alive: OnceLock::new(),
         }
     }
 
@@ -77,10 +85,23 @@ impl Journal {
     pub fn keep(&self, base: &Document, ours: &Document) -> Result<PathBuf, SaveError> {
         let run = self.runs.join(&self.run);
         write(&self.runs.join("workspace"), self.root.display().to_string().as_bytes())?;
+        self.live(&run)?;
         write(&place(&run, "base", base)?, base.to_yaml().as_bytes())?;
         let path = place(&run, "ours", ours)?;
         write(&path, ours.to_yaml().as_bytes())?;
         Ok(path)
+    }
+
+    /// Tells other runs that this one lives.
+    fn live(&self, run: &Path) -> Result<(), Failed> {
+        if self.alive.get().is_none() {
+            make_folder(run)?;
+            let lock = run.join(ALIVE);
+            let lock = RealDisk.lock(&lock).map_err(Failed::at(Step::Lock, &lock))?;
+            // Somebody who was quicker has done the same.
+            let _ = self.alive.set(lock);
+        }
+        Ok(())
     }
 
     /// Forgets what this run kept of a document: it has been saved.
@@ -93,14 +114,14 @@ impl Journal {
         }
     }
 
-    /// What earlier runs kept, in no particular order.
+    /// What runs that have ended kept, in no particular order.
     pub fn pending(&self) -> Pending {
         let mut pending = Pending::default();
         for (_, name) in folder::entries(&self.runs, false).unwrap_or_default() {
-            if name == self.run.as_str() {
+            let run = self.runs.join(&name);
+            if name == self.run.as_str() || disk::is_locked(&run.join(ALIVE)) {
                 continue;
             }
-            let run = self.runs.join(name);
             for entry in Walk::new(&run.join("ours")).filter_map(Result::ok) {
                 pending.add(&run, &entry.path);
             }
@@ -115,6 +136,10 @@ impl Journal {
             && let Ok(base) = place(&self.runs.join(run), "base", &kept.document)
         {
             remove(&base, &self.runs);
+            let run = self.runs.join(run);
+            if !run.join("ours").exists() {
+                remove(&run.join(ALIVE), &self.runs);
+            }
         }
     }
 }
@@ -157,10 +182,13 @@ fn load(path: &Path, annotator: &Annotator, relative: &Path) -> Result<Option<Do
 
 /// Writes a file of the person's own, in folders of their own.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
-    let folder = replace::folder_of(path);
-    let there = folder.ancestors().find(|above| above.is_dir()).unwrap_or(folder);
-    replace::make_folders(&RealDisk, there, folder, Some(FOLDER_MODE))?;
+    make_folder(replace::folder_of(path))?;
     replace::replace(&RealDisk, path, bytes, Some(FILE_MODE))
+}
+
+fn make_folder(folder: &Path) -> Result<(), Failed> {
+    let there = folder.ancestors().find(|above| above.is_dir()).unwrap_or(folder);
+    replace::make_folders(&RealDisk, there, folder, Some(FOLDER_MODE))
 }
 
 /// Removes a file and the folders below `root` that are empty without it.
