@@ -87,5 +87,20 @@ fn key_to_frame(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, key_to_frame);
+/// Keys that could walk through all of a document, but must not: a tag among thousands, and the way from the start to
+/// the first open sentence behind them.
+fn keys_in_a_large_document(c: &mut Criterion) {
+    let mut app = app(20_000, 10_000);
+    let mut press = |key| drop(app.update(Timestamp::UNIX_EPOCH, Msg::Key(black_box(key))));
+    press(Key::Char(' '));
+    c.bench_function("tag on and off among 10,000", |b| b.iter(|| press(Key::Char('d'))));
+    c.bench_function("over 10,000 tagged sentences to the next open one", |b| {
+        b.iter(|| {
+            press(Key::Char('g'));
+            press(Key::Char(' '));
+        });
+    });
+}
+
+criterion_group!(benches, key_to_frame, keys_in_a_large_document);
 criterion_main!(benches);
