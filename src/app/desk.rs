@@ -2,6 +2,7 @@
 
 use crate::{
     review::stats::Counts,
+    store::Company,
     text::{Article, ArticleId, Span, Unit},
 };
 
@@ -24,6 +25,8 @@ pub struct Desk {
     pub seek: Option<Seek>,
     /// Why the article or its annotations cannot be shown, in lines for people.
     pub problem: Option<Vec<String>>,
+    /// Who else is at the open article, as far as is known.
+    pub company: Company,
     /// The first row of the inspector that is shown, as far as it has so many.
     pub inspector_top: usize,
 }

@@ -6,6 +6,7 @@ use super::{Action, Key, Pane, Size};
 use crate::{
     annotation::Document,
     review::stats::Counts,
+    store::Company,
     text::{Article, ArticleId, Unit},
 };
 
@@ -74,6 +75,13 @@ pub enum Msg {
         article: ArticleId,
         /// It, or why it cannot be read.
         document: Result<OnDisk, Problem>,
+    },
+    /// Who else is at an article, as it was found out when it was opened or the person came back.
+    Company {
+        /// Which article.
+        article: ArticleId,
+        /// Who.
+        company: Company,
     },
     /// A document is on the disk.
     Saved {

@@ -6,6 +6,7 @@ use super::{
     App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek,
     desk::Top,
     navigate::first_open,
+    notice::Weight,
     overlay::Question,
     shelf::{Held, SaveState},
 };
@@ -13,6 +14,7 @@ use crate::{
     annotation::{Document, merge::merge, units::units},
     locale::say,
     review::stats::Counts,
+    store::Company,
     text::{Article, ArticleId, Unit},
 };
 
@@ -142,6 +144,7 @@ impl App {
         let Some(id) = self.desk.opening.take() else { return };
         let desk = &mut self.desk;
         (desk.words, desk.search, desk.problem, desk.inspector_top) = (None, None, None, 0);
+        desk.company = Company::default();
         match opened.article {
             Ok(article) => {
                 self.put_on_shelf(&id, opened.document);
@@ -252,6 +255,21 @@ impl App {
             self.warn(reason.clone());
         } else if !on_disk.warnings.is_empty() {
             self.warn(on_disk.warnings.join("  ·  "));
+        }
+    }
+
+    /// Says who else is at the open article, once for everybody who comes.
+    pub(super) fn in_company(&mut self, article: &ArticleId, company: Company) {
+        if self.desk.open.as_ref().is_none_or(|open| open.article.id != *article) {
+            return;
+        }
+        let known = std::mem::replace(&mut self.desk.company, company);
+        let company = &self.desk.company;
+        let came = company.windows > known.windows
+            || company.annotators.iter().any(|annotator| !known.annotators.contains(annotator));
+        // What else there is to say matters more; the header shows it in any case.
+        if came && self.notice.as_ref().is_none_or(|notice| notice.weight == Weight::Info) {
+            self.say(say::company(self.lang, company.windows, &company.annotators));
         }
     }
 

@@ -28,6 +28,7 @@ impl App {
             Msg::Opened(opened) => self.opened(*opened),
             Msg::Segmented { generation, units, done } => self.segmented(generation, &units, done),
             Msg::Reloaded { article, document } => self.reloaded(&article, document),
+            Msg::Company { article, company } => self.in_company(&article, company),
             Msg::Saved { article, sent, on_disk, former } => {
                 self.saved(&article, &sent, on_disk, former.as_deref());
             }

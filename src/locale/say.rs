@@ -178,6 +178,23 @@ pub fn changed_outside(lang: Lang, article: &str, conflicts: usize) -> String {
     }
 }
 
+/// Others are at the open article: so many windows of the same person, and people by name.
+pub fn company(lang: Lang, windows: usize, people: &[impl ToString]) -> String {
+    let mut here: Vec<String> = people.iter().map(ToString::to_string).collect();
+    match (lang, windows) {
+        (_, 0) => {}
+        (Lang::En, 1) => here.push("another window of yours".to_owned()),
+        (Lang::En, _) => here.push(format!("{windows} other windows of yours")),
+        (Lang::De, 1) => here.push("ein weiteres Fenster von dir".to_owned()),
+        (Lang::De, _) => here.push(format!("{windows} weitere Fenster von dir")),
+    }
+    let here = here.join(", ");
+    match lang {
+        Lang::En => format!("also at this article: {here}"),
+        Lang::De => format!("auch an diesem Artikel: {here}"),
+    }
+}
+
 /// The file seemed cut off; what it was is kept beside it.
 pub fn former_kept(lang: Lang, path: &str) -> String {
     match lang {

@@ -26,8 +26,9 @@ const FILES: [(&str, &str); 2] = [
     ),
     (
         "annotations/.gitignore",
-        "# What factdesk needs while it saves, and what it keeps of files that were cut off.\n\
+        "# What factdesk needs while it runs, and what it keeps of files that were cut off.\n\
          .factdesk.lock\n\
+         .factdesk-*.here\n\
          .fd-*.tmp\n\
          *.orig\n",
     ),

@@ -2,7 +2,7 @@
 //!
 //! [`Workspace`] finds the folder, [`corpus`] walks through its articles and reads them, [`annotations`] reads what
 //! annotators found in them, [`save`] writes it so that nothing is lost. What cannot be written there goes to the
-//! [`journal`] in the person's own folder, where [`session`] and [`config`] live too.
+//! [`journal`] in the person's own folder, where [`session`] and [`config`] live too. [`presence`] tells who else is at an article.
 //!
 //! Everything that is foreign is looked at before it is opened: only regular files below the workspace, never
 //! larger than we can hold, never a pipe or a device. Below `corpus/` only [`init`] and [`add_article`] ever write,
@@ -13,6 +13,7 @@ pub mod config;
 pub mod corpus;
 pub mod disk;
 pub mod journal;
+pub mod presence;
 pub mod replace;
 pub mod save;
 pub mod scratch;
@@ -38,6 +39,7 @@ pub use corpus::{ArticleError, Listed, read_article, walk};
 pub use init::{InitError, Made, init};
 pub use journal::Journal;
 pub use paths::{Folders, PathError, annotation_path, article_path};
+pub use presence::{Company, Presence};
 pub use read::{LIMIT, ReadError, read_file};
 pub use save::{Saved, Saver};
 pub use save_error::SaveError;

@@ -16,6 +16,7 @@ const SAVING: Phrase = Phrase::new("saving …", "speichert …");
 const NOT_SAVED: Phrase = Phrase::new("NOT SAVED", "NICHT GESPEICHERT");
 const READ_ONLY: Phrase = Phrase::new("read-only", "nur lesbar");
 const NOBODY: Phrase = Phrase::new("no annotator", "niemand");
+const ALSO: Phrase = Phrase::new("also", "auch");
 const SEPARATOR: &str = " · ";
 const GAP: usize = 3;
 /// From so many columns on the beginning of a title is worth showing.
@@ -85,8 +86,21 @@ fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
         };
         parts.push(Part::new(said, dim, 7));
     }
+    parts.extend(company(canvas, app));
     parts.extend(save_state(canvas, app));
     parts
+}
+
+/// Who else is at the article: people by name, and how many windows of the same annotator.
+fn company(canvas: &Canvas, app: &App) -> Option<Part> {
+    let company = &app.desk.company;
+    let mut names: Vec<String> = company.annotators.iter().map(ToString::to_string).collect();
+    if company.windows > 0 {
+        let own = app.annotator.as_ref().map_or(NOBODY.text(app.lang), |annotator| annotator.as_str());
+        names.insert(0, format!("{own} ×{}", company.windows + 1));
+    }
+    let said = format!("{} {}", ALSO.text(app.lang), names.join(", "));
+    (!company.is_empty()).then(|| Part::new(said, canvas.style(Role::BarStrong), 1))
 }
 
 /// How safe everything is: the worst of all articles of this run.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use factdesk::{
-    annotation::{LabelDefinition, LabelSet},
+    annotation::{Annotator, LabelDefinition, LabelSet},
     app::{Effect, Msg, Overlay, Pane, Settings, Size, Target, shelf::SaveState},
+    store::Company,
     text::ArticleId,
 };
 use serde::Deserialize;
@@ -63,6 +64,8 @@ enum Step {
     Focus(bool),
     /// The terminal has this size now.
     Resize(String),
+    /// These are found at the open article too; `ab` is another window of the same annotator.
+    Company(Vec<String>),
     /// The units that were missing arrive.
     Segment(Then),
     /// The wheel turns over the article.
@@ -205,6 +208,15 @@ fn take(room: &mut Newsroom, step: Step) {
         },
         Step::Focus(focus) => room.send(Msg::Focus(focus)),
         Step::Resize(to) => room.send(Msg::Resized(size(&to))),
+        Step::Company(people) => {
+            let article = room.app.desk.open.as_ref().unwrap().article.id.clone();
+            let (own, others): (Vec<_>, Vec<_>) = people
+                .iter()
+                .map(|name| Annotator::new(name).unwrap())
+                .partition(|name| name.as_str() == "ab");
+            let company = Company { windows: own.len(), annotators: others };
+            room.send(Msg::Company { article, company });
+        }
         Step::Segment(Then::Now) => room.segment(),
         Step::Wheel(rows) => room.send(Msg::Wheel(Target::Pane(Pane::Article), rows)),
         Step::Click(Click::Unit(unit)) => room.send(Msg::Clicked(Target::Unit(unit))),

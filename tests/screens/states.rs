@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use factdesk::{
-    annotation::{Conflict, Label, Tag},
+    annotation::{Annotator, Conflict, Label, Tag},
     app::{Action, Msg, Target},
+    store::Company,
 };
 
 use crate::{
@@ -82,11 +83,20 @@ pub fn damaged(width: u16, height: u16) -> Scene {
     scene.keys("K")
 }
 
+/// Somebody else is at the article too, and a second window.
+pub fn company(width: u16, height: u16) -> Scene {
+    let mut scene = reading(width, height);
+    let article = scene.app.desk.open.as_ref().unwrap().article.id.clone();
+    let annotators = Annotator::new("mara-lind").into_iter().collect();
+    scene.send(Msg::Company { article, company: Company { windows: 1, annotators } });
+    scene
+}
+
 /// A way to bring the workbench into a state, on a terminal of that size.
 pub type Make = fn(u16, u16) -> Scene;
 
 /// All states by name.
-pub const ALL: [(&str, Make); 18] = [
+pub const ALL: [(&str, Make); 19] = [
     ("reading", reading),
     ("tagged", tagged),
     ("list", |w, h| tagged(w, h).keys("Shift-Tab")),
@@ -101,6 +111,7 @@ pub const ALL: [(&str, Make); 18] = [
     ("paste", pasting),
     ("failed", failed),
     ("conflict", conflict),
+    ("company", company),
     ("empty", empty),
     ("first", first),
     ("damaged", damaged),

@@ -11,6 +11,7 @@
 
 mod corpus;
 mod faults;
+mod presence;
 mod processes;
 mod saving;
 mod state;

@@ -67,7 +67,7 @@ fn a_new_workspace_tells_git_what_it_has_to_know() {
     let made = init(&dir.path().join("new/desk"), &[]).unwrap();
     let read = |name: &str| fs::read_to_string(made.workspace.root().join(name)).unwrap();
     assert!(read(".gitattributes").contains("\nannotations/** text eol=lf\ncorpus/** -text\n"));
-    assert!(read("annotations/.gitignore").contains("\n.factdesk.lock\n"));
+    assert!(read("annotations/.gitignore").contains("\n.factdesk.lock\n.factdesk-*.here\n"));
     assert_eq!(made.made.len(), 4);
 }
 

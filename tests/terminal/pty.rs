@@ -46,6 +46,12 @@ impl Desk {
         fs::read_to_string(self.path().join("annotations/ab/town/bridge.txt.yaml")).unwrap_or_default()
     }
 
+    /// How many workbenches of `ab` show that they are there.
+    pub fn here(&self) -> usize {
+        let entries = fs::read_dir(self.path().join("annotations/ab")).into_iter().flatten();
+        entries.filter(|entry| entry.as_ref().is_ok_and(|entry| is_here(&entry.file_name()))).count()
+    }
+
     /// A script in the workspace.
     pub fn script(&self, name: &str, text: &str) -> PathBuf {
         use std::os::unix::fs::PermissionsExt;
@@ -83,6 +89,10 @@ impl Desk {
         }
         Terminal::start(builder)
     }
+}
+
+fn is_here(name: &std::ffi::OsStr) -> bool {
+    name.to_string_lossy().ends_with(".here")
 }
 
 /// Everything the program sent, and the screen it makes.

@@ -56,6 +56,11 @@ fn two_at_one_article_both_keep_what_they_said() {
     let (mut one, mut other) = (desk.open(), desk.open());
     one.keys("jc");
     one.wait("not saved", |_| desk.saved().contains("label: claim"));
+    // Both come back to their windows.
+    one.keys("\x1b[I");
+    one.wait("not shown to others", |_| desk.here() == 1);
+    other.keys("\x1b[I");
+    other.until("also ab ×2");
     other.keys("jjd");
     other.wait("not saved", |_| desk.saved().contains("label: denial"));
     let saved = desk.saved();
@@ -66,6 +71,7 @@ fn two_at_one_article_both_keep_what_they_said() {
     }
     let saved = desk.saved();
     assert!(saved.contains("label: claim") && saved.contains("label: denial"), "{saved}");
+    assert_eq!(desk.here(), 0);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::Receiver;
 
-use super::{Generation, Place, documents::on_disk};
+use super::{Generation, Place, documents::on_disk, presence::Shared};
 use crate::{
     annotation::Annotator,
     app::{Msg, Opened},
@@ -27,10 +27,20 @@ pub(super) struct Job {
 }
 
 /// Works until nobody can ask any more.
-pub(super) fn work(place: &Place, jobs: &Receiver<Job>, wanted: &Generation, answers: &Answers) {
+pub(super) fn work(
+    place: &Place,
+    jobs: &Receiver<Job>,
+    wanted: &Generation,
+    presence: &Shared,
+    answers: &Answers,
+) {
     for job in jobs {
         if wanted.is(job.generation) && open(place, &job, wanted, answers).is_none() {
             break;
+        }
+        // Others are looked for when there is nothing left to wait for.
+        if wanted.is(job.generation) {
+            presence.look(job.article, &job.annotator, answers);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, mpsc::Receiver};
 
-use super::{Place, articles::options};
+use super::{Place, articles::options, presence::Shared};
 use crate::{
     annotation::{
         Annotator, Document,
@@ -50,7 +50,7 @@ pub(super) enum Job {
 }
 
 /// Works until nobody can ask any more.
-pub(super) fn work(place: &Place, jobs: &Receiver<Job>, answers: &Answers) {
+pub(super) fn work(place: &Place, jobs: &Receiver<Job>, presence: &Shared, answers: &Answers) {
     let mut saver = Saver::new(place.workspace.clone());
     let journal = place.folders.as_ref().map(|folders| Journal::new(folders, &place.workspace));
     for job in jobs {
@@ -67,7 +67,9 @@ pub(super) fn work(place: &Place, jobs: &Receiver<Job>, answers: &Answers) {
             }
             Job::Reload { article, annotator } => {
                 let document = load(place, &article, &annotator);
-                Some(Msg::Reloaded { article, document })
+                let _ = answers.send(Incoming::Answer(Msg::Reloaded { article: article.clone(), document }));
+                presence.look(article, &annotator, answers);
+                None
             }
             Job::Remember(remember) => {
                 let _ = remember();

@@ -6,6 +6,7 @@
 mod articles;
 mod corpus;
 mod documents;
+mod presence;
 mod recover;
 
 pub(super) use recover::recover;
@@ -20,6 +21,7 @@ use std::{
     thread::JoinHandle,
 };
 
+use self::presence::Shared;
 use super::incoming::{Answers, Incoming, spawn};
 use crate::{
     annotation::Document,
@@ -62,6 +64,7 @@ pub(super) struct Workers {
     saver: Option<JoinHandle<()>>,
     articles: Sender<articles::Job>,
     opening: Generation,
+    presence: Shared,
     /// Cancels the search that is under way.
     search: Arc<AtomicBool>,
 }
@@ -73,12 +76,13 @@ impl Workers {
     /// Where no thread can be had.
     pub(super) fn start(place: Place, answers: Answers) -> io::Result<Self> {
         let (documents, jobs) = channel();
-        let at = place.clone();
-        let saver = spawn("saver", &answers, move |answers| documents::work(&at, &jobs, answers))?;
+        let presence = Shared::new(place.workspace.clone());
+        let (at, here) = (place.clone(), presence.clone());
+        let saver = spawn("saver", &answers, move |answers| documents::work(&at, &jobs, &here, answers))?;
         let (articles, jobs) = channel();
         let (at, opening) = (place.clone(), Generation::default());
-        let wanted = opening.clone();
-        spawn("reader", &answers, move |answers| articles::work(&at, &jobs, &wanted, answers))?;
+        let (wanted, here) = (opening.clone(), presence.clone());
+        spawn("reader", &answers, move |answers| articles::work(&at, &jobs, &wanted, &here, answers))?;
         Ok(Self {
             place,
             answers,
@@ -86,6 +90,7 @@ impl Workers {
             saver: Some(saver),
             articles,
             opening,
+            presence,
             search: Arc::default(),
         })
     }
@@ -154,8 +159,9 @@ impl Workers {
         None
     }
 
-    /// Waits until everything that was given to the saver is done.
+    /// Waits until everything that was given to the saver is done, and shows others nothing any more.
     pub(super) fn finish(&mut self) {
+        self.presence.leave();
         self.documents = None;
         if let Some(saver) = self.saver.take() {
             let _ = saver.join();
