@@ -13,8 +13,6 @@ pub struct List {
     heads: Vec<usize>,
     /// Have all been found?
     pub complete: bool,
-    /// Files of other types that were passed over.
-    pub others: usize,
     /// Where the annotator stands, by article; absent where nothing is known or nothing was done.
     pub progress: HashMap<ArticleId, Counts>,
     /// The sum of [`Self::progress`].

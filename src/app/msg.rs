@@ -50,6 +50,8 @@ pub enum Msg {
     ListDone {
         /// Files of other types that were passed over.
         others: usize,
+        /// Folders that cannot be looked at, and why.
+        unreadable: Problem,
     },
     /// Where this annotator stands in some articles.
     Progress {

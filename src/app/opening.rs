@@ -54,6 +54,19 @@ impl App {
         self.open_any();
     }
 
+    /// All articles were found. What was passed over is told, folders that nobody could look into before all.
+    pub(super) fn list_done(&mut self, others: usize, unreadable: Problem) {
+        self.list.complete = true;
+        if !unreadable.is_empty() {
+            self.warn(say::unreadable_folders(self.lang, &unreadable.join("  ·  ")));
+            if self.list.is_empty() {
+                self.desk.problem = Some(unreadable);
+            }
+        } else if others > 0 && self.notice.is_none() {
+            self.say(say::passed_over(self.lang, others));
+        }
+    }
+
     pub(super) fn progress(&mut self, counts: Vec<(ArticleId, Counts)>, sources: Vec<String>) {
         for (article, counts) in counts {
             // What was opened in this run is known better.

@@ -20,10 +20,7 @@ impl App {
             Msg::Focus(true) => self.look_again(),
             Msg::Focus(false) => {}
             Msg::Listed(articles) => self.listed(articles),
-            Msg::ListDone { others } => {
-                self.list.complete = true;
-                self.list.others = others;
-            }
+            Msg::ListDone { others, unreadable } => self.list_done(others, unreadable),
             Msg::Progress { counts, sources } => self.progress(counts, sources),
             Msg::Opened(opened) => self.opened(*opened),
             Msg::Segmented { generation, units, done } => self.segmented(generation, &units, done),
@@ -47,8 +44,12 @@ impl App {
         self.notice = Some(Notice { weight: Weight::Info, text: text.into() });
     }
 
-    /// Says that something did not go as asked.
+    /// Says that something did not go as asked, behind what was said so since the last key.
     pub(super) fn warn(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { weight: Weight::Warning, text: text.into() });
+        let mut text = text.into();
+        if let Some(Notice { weight: Weight::Warning, text: said }) = self.notice.take() {
+            text = if said.contains(&text) { said } else { format!("{said}  ·  {text}") };
+        }
+        self.notice = Some(Notice { weight: Weight::Warning, text });
     }
 }

@@ -105,5 +105,5 @@ fn plain(place: Place, setup: Setup, terms: Terms) -> Result<Outcome, Failure> {
         terms.warn(problem);
     }
     let end = runtime::run_plain(place, setup, io::stdin().lock(), io::stdout().lock())?;
-    Ok(if end.saved { Outcome::Done } else { Outcome::Problems })
+    Ok(if end.saved && end.read { Outcome::Done } else { Outcome::Problems })
 }

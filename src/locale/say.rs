@@ -154,6 +154,24 @@ pub fn theme(lang: Lang, name: &str) -> String {
     }
 }
 
+/// Folders of the corpus that cannot be looked at, and why.
+pub fn unreadable_folders(lang: Lang, folders: &str) -> String {
+    match lang {
+        Lang::En => format!("articles are missing here, for a folder cannot be read: {folders}"),
+        Lang::De => format!("hier fehlen Artikel, denn ein Ordner ist nicht lesbar: {folders}"),
+    }
+}
+
+/// Files in the corpus that are no articles.
+pub fn passed_over(lang: Lang, files: usize) -> String {
+    match (lang, files) {
+        (Lang::En, 1) => "one file in corpus/ is no article (.txt, .md)".to_owned(),
+        (Lang::En, _) => format!("{files} files in corpus/ are no articles (.txt, .md)"),
+        (Lang::De, 1) => "eine Datei in corpus/ ist kein Artikel (.txt, .md)".to_owned(),
+        (Lang::De, _) => format!("{files} Dateien in corpus/ sind keine Artikel (.txt, .md)"),
+    }
+}
+
 /// The article changed since it was tagged: so many sentences were found elsewhere, so many not at all.
 pub fn text_changed(lang: Lang, moved: usize, lost: usize) -> String {
     match lang {

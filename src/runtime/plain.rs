@@ -31,6 +31,8 @@ Lines are keys, one or several in a row (aC, ddj), or:
 pub struct PlainEnd {
     /// Is everything saved?
     pub saved: bool,
+    /// Could everything be read that was to be opened?
+    pub read: bool,
 }
 
 /// Runs the workbench on lines until `q` or the end of `input`. `setup` has to name the annotator.

@@ -64,9 +64,17 @@ fn what_cannot_be_saved_is_told_with_the_place_where_it_is_kept() {
 fn an_unreadable_file_is_shown_and_never_written_over() {
     let bench = Bench::workspace();
     bench.write(FILE, "format: 1\nsentences: [\n");
-    let ran = bench.run_on("c\nd\nq\n", &PLAIN);
+    let ran = bench.run_on("c\nd\nq\n", &PLAIN).ends(1);
     assert!(ran.out.contains("bridge.txt.yaml:"), "{}", ran.out);
     assert_eq!(bench.read(FILE), "format: 1\nsentences: [\n");
+}
+
+#[test]
+fn files_that_are_no_articles_are_counted() {
+    let bench = Bench::workspace();
+    bench.write("corpus/town/map.pdf", "%PDF");
+    let ran = bench.run_on("q\n", &PLAIN).ends(0);
+    assert!(ran.out.contains("one file in corpus/ is no article"), "{}", ran.out);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod newsroom;
 mod screen;
 mod script;
 mod storm;
+mod telling;
 
 /// Runs all journeys of one file.
 macro_rules! journeys {

@@ -157,7 +157,7 @@ impl Newsroom {
             Effect::List => {
                 let articles = self.articles.keys().map(|id| ArticleId::new(id.as_str())).collect();
                 self.queue.push_back(Msg::Listed(articles));
-                self.queue.push_back(Msg::ListDone { others: 0 });
+                self.queue.push_back(Msg::ListDone { others: 0, unreadable: Vec::new() });
             }
             Effect::Progress(_) => {
                 self.queue.push_back(Msg::Progress { counts: Vec::new(), sources: Vec::new() });

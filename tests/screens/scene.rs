@@ -141,7 +141,7 @@ impl Scene {
             match effect {
                 Effect::List => {
                     self.send(Msg::Listed(self.articles.keys().cloned().collect()));
-                    self.send(Msg::ListDone { others: 0 });
+                    self.send(Msg::ListDone { others: 0, unreadable: Vec::new() });
                 }
                 Effect::Open { article, annotator, generation } => {
                     let opened = self.open(article, annotator, generation);

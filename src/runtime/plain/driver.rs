@@ -27,6 +27,8 @@ pub(super) struct Driver<W> {
     saves: usize,
     /// Was everything saved when it was asked to leave?
     left: Option<bool>,
+    /// Could everything be read that was to be opened?
+    read: bool,
     /// What was printed last, so that it is not said twice.
     shown: String,
 }
@@ -37,7 +39,8 @@ impl<W: Write> Driver<W> {
         let (sender, incoming) = channel();
         let workers = Workers::start(place, sender)?;
         let (app, effects) = App::new(setup);
-        let mut driver = Self { app, workers, incoming, output, saves: 0, left: None, shown: String::new() };
+        let mut driver =
+            Self { app, workers, incoming, output, saves: 0, left: None, read: true, shown: String::new() };
         driver.perform(effects);
         Ok(driver)
     }
@@ -172,6 +175,7 @@ impl<W: Write> Driver<W> {
         if let Some(notice) = self.app.notice.as_ref().map(|notice| notice.text.clone()) {
             self.print(&notice)?;
         }
+        self.read &= self.app.desk.problem.is_none();
         let lines = page::lines(&self.app);
         let text = lines.join("\n");
         if again || text != self.shown {
@@ -229,7 +233,7 @@ impl<W: Write> Driver<W> {
             self.print(why)?;
         }
         self.output.flush()?;
-        Ok(PlainEnd { saved: self.left == Some(true) && failed.is_empty() })
+        Ok(PlainEnd { saved: self.left == Some(true) && failed.is_empty(), read: self.read })
     }
 }
 

@@ -56,7 +56,7 @@ impl<T> Batch<T> {
 /// Finds all articles.
 pub(super) fn list(workspace: &Workspace, answers: &Answers) {
     let send = |msg| answers.send(Incoming::Answer(msg)).is_ok();
-    let (mut batch, mut others) = (Batch::new(FIRST), 0);
+    let (mut batch, mut others, mut unreadable) = (Batch::new(FIRST), 0, Vec::new());
     for listed in walk(workspace) {
         match listed {
             Listed::Article(id) => {
@@ -66,13 +66,14 @@ pub(super) fn list(workspace: &Workspace, answers: &Answers) {
                     return;
                 }
             }
-            Listed::Other(_) | Listed::Unreadable { .. } => others += 1,
+            Listed::Other(_) => others += 1,
+            Listed::Unreadable { path, source } => unreadable.push(format!("{}: {source}", path.display())),
         }
     }
     if !batch.items.is_empty() {
         send(Msg::Listed(batch.items));
     }
-    send(Msg::ListDone { others });
+    send(Msg::ListDone { others, unreadable });
 }
 
 /// Finds out where the annotator stands in every article. A file that cannot be read says so when it is opened.
