@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// An annotation file larger than this, in bytes, is neither opened nor written.
+pub const MAX_BYTES: usize = 64 << 20;
+
 /// A place in a file, both counted from 1, columns in code points: what editors show and jump to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -52,8 +55,8 @@ impl DocumentError {
 /// What is wrong with a file, with a hint how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    /// It is larger than [`super::read::MAX_BYTES`].
-    #[error("the file is {} MB large; annotation files may have up to {} MB", .0 / 1_000_000, super::read::MAX_BYTES / 1_000_000)]
+    /// It is larger than [`MAX_BYTES`].
+    #[error("the file is {} MB large; annotation files may have up to {} MB", .0 >> 20, MAX_BYTES >> 20)]
     TooLarge(usize),
     /// It has more parts than any annotation file would have.
     #[error("the file has too many parts to be an annotation file")]

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{FORMAT, SentencePlace, rules};
+use super::{FORMAT, Read, SentencePlace, rules};
 use crate::annotation::error::{DocumentError, Fault, Place};
 use crate::annotation::yaml::{Reader, Scalar, shown};
 use crate::annotation::{Boundary, Conflict, Label, Origin, Sentence, Tag};
@@ -23,12 +23,6 @@ pub(super) struct Top {
     pub(super) split: Vec<Boundary>,
     pub(super) join: Vec<Boundary>,
     pub(super) sentences: Vec<Read>,
-}
-
-/// A sentence and where it stands in the file.
-pub(super) struct Read {
-    pub(super) sentence: Sentence,
-    pub(super) place: SentencePlace,
 }
 
 pub(super) fn top(reader: &mut Reader<'_>) -> Result<Top> {

@@ -4,13 +4,10 @@ mod fields;
 mod lines;
 mod rules;
 
-use super::error::{Caution, DocumentError, Fault, Place, Warning};
+use super::error::{Caution, DocumentError, Fault, MAX_BYTES, Place, Warning};
 use super::yaml::{Reader, shown};
-use super::{Annotator, Document};
+use super::{Annotator, Document, Sentence};
 use crate::text::ArticleId;
-
-/// An annotation file larger than this is not opened.
-pub const MAX_BYTES: usize = 64 * 1_000_000;
 
 /// The format this version reads and writes.
 pub const FORMAT: u64 = 1;
@@ -35,6 +32,12 @@ pub struct SentencePlace {
     pub place: Place,
     /// The label of each of its tags.
     pub tags: Vec<Place>,
+}
+
+/// A sentence and where it stands in its file.
+struct Read {
+    sentence: Sentence,
+    place: SentencePlace,
 }
 
 impl Document {

@@ -1,6 +1,6 @@
 //! What has to hold between sentences and between tags.
 
-use super::fields::Read;
+use super::Read;
 use crate::annotation::error::{DocumentError, Fault, Place};
 use crate::annotation::{Sentence, Tag};
 use crate::text::Span;
