@@ -2,16 +2,17 @@
 
 use std::sync::mpsc::Receiver;
 
-use super::{Generation, Place, documents::on_disk, presence::Shared};
+use super::{
+    Generation, Place,
+    placing::{on_disk, options},
+    presence::Shared,
+};
 use crate::{
     annotation::Annotator,
     app::{Msg, Opened},
     runtime::incoming::{Answers, Incoming},
-    store::{Settings, annotations, read_article},
-    text::{
-        Article, ArticleId, Unit,
-        sentence::{Options, Segmenter},
-    },
+    store::{annotations, read_article},
+    text::{ArticleId, Unit, sentence::Segmenter},
 };
 
 /// How much text the first units cover, in bytes.
@@ -75,13 +76,6 @@ fn open(place: &Place, job: &Job, wanted: &Generation, answers: &Answers) -> Opt
         send(Msg::Segmented { generation: *generation, units, done })?;
     }
     Some(())
-}
-
-/// The language its front matter names, else the one that is found out, else the workspace's.
-pub(super) fn options(article: &Article, settings: &Settings) -> Options {
-    let language = article.front.lang.as_deref().and_then(|lang| lang.parse().ok());
-    let decided = Options { language, newlines: settings.newlines }.decide(&article.text, article.body);
-    Options { language: decided.language.or(settings.language), ..decided }
 }
 
 /// The next units, covering about `bytes`.

@@ -6,6 +6,7 @@
 mod articles;
 mod corpus;
 mod documents;
+mod placing;
 mod presence;
 mod recover;
 
