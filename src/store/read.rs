@@ -9,9 +9,10 @@ use std::{
 use thiserror::Error;
 
 use super::{Workspace, platform};
+use crate::text::decode::MAX_ARTICLE_BYTES;
 
 /// The largest file that is read, in bytes.
-pub const LIMIT: u64 = 64 << 20;
+pub const LIMIT: u64 = MAX_ARTICLE_BYTES;
 
 /// Why a file was not read. Each says which file, and what to do where something can be done.
 #[derive(Debug, Error)]
