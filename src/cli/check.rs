@@ -1,7 +1,6 @@
 //! `factdesk check`: reads every annotation file and looks for every tagged sentence in its article.
 
 use std::{
-    collections::{HashMap, VecDeque},
     fmt::{Display, Write as _},
     io::Write as _,
     path::Path,
@@ -13,17 +12,15 @@ use super::{
     report::{Failure, Outcome, Terms, output},
 };
 use crate::{
-    annotation::{
-        Caution, LabelSet, Parsed,
-        anchor::{self, AnchorState},
-    },
+    annotation::{LabelSet, Parsed},
+    review::check::{Severity, check},
     runtime::parallel,
     store::{
         Settings, Workspace,
         annotations::{self, Found, LoadError},
         read_article,
     },
-    text::{ArticleId, Span, display_safe::display_safe},
+    text::{ArticleId, display_safe::display_safe},
 };
 
 /// What was found in one file, or in all.
@@ -39,14 +36,10 @@ struct Findings {
 }
 
 impl Findings {
-    fn problem(&mut self, path: &Path, place: impl Display, what: impl Display) {
+    /// Something is wrong with the file at `path` as a whole.
+    fn problem(&mut self, path: &Path, what: impl Display) {
         self.problems += 1;
-        self.line(&format!("{}:{place}: {what}", path.display()));
-    }
-
-    fn warning(&mut self, path: &Path, place: impl Display, what: impl Display) {
-        self.warnings += 1;
-        self.line(&format!("{}:{place}: warning: {what}", path.display()));
+        self.line(&format!("{}:1:1: {what}", path.display()));
     }
 
     fn line(&mut self, line: &str) {
@@ -107,9 +100,9 @@ fn examine(workspace: &Workspace, labels: &LabelSet, found: Found) -> Findings {
     match found {
         Found::Stray(path) => {
             let what = "belongs to nobody: annotations lie in annotations/ANNOTATOR/ARTICLE.yaml";
-            findings.problem(&path, "1:1", what);
+            findings.problem(&path, what);
         }
-        Found::Unreadable(path, why) => findings.problem(&path, "1:1", why),
+        Found::Unreadable(path, why) => findings.problem(&path, why),
         Found::Document { annotator, article, path } => {
             findings.files = 1;
             match annotations::load(workspace, &article, &annotator) {
@@ -122,7 +115,7 @@ fn examine(workspace: &Workspace, labels: &LabelSet, found: Found) -> Findings {
                     findings.problems += 1;
                     error.lines().iter().for_each(|line| findings.line(line));
                 }
-                Err(error) => findings.problem(&path, "1:1", error),
+                Err(error) => findings.problem(&path, error),
             }
         }
     }
@@ -137,86 +130,15 @@ fn document(
     article: &ArticleId,
     parsed: &Parsed,
 ) {
-    let document = &parsed.document;
-    findings.sentences = document.sentences.len();
-    for warning in &parsed.warnings {
-        findings.warning(path, format_args!("{}:{}", warning.line, warning.column), &warning.what);
-    }
-    for (sentence, place) in document.sentences.iter().zip(&parsed.places) {
-        findings.tags += sentence.tags.len();
-        for (tag, place) in sentence.tags.iter().zip(&place.tags) {
-            if labels.find(&tag.label).is_none() {
-                findings.warning(path, place, Caution::UnknownLabel(tag.label.to_string()));
-            }
+    findings.sentences = parsed.document.sentences.len();
+    findings.tags = parsed.document.sentences.iter().map(|sentence| sentence.tags.len()).sum();
+    let article = read_article(workspace, article).map_err(|error| error.to_string());
+    let text = article.as_ref().map(|article| &*article.text).map_err(String::as_str);
+    for problem in check(parsed, text, labels) {
+        match problem.severity {
+            Severity::Warning => findings.warnings += 1,
+            Severity::Error => findings.problems += 1,
         }
-        if let Some(conflict) = &sentence.conflict {
-            let at = conflict.at.map_or_else(String::new, |at| format!(" at {at:.0}"));
-            findings.warning(
-                path,
-                place.place,
-                format_args!("somebody else changed this sentence too{at}; it waits to be resolved"),
-            );
-        }
-    }
-    let text = match read_article(workspace, article) {
-        Ok(article) => article.text,
-        Err(error) => {
-            findings.problem(path, "1:1", format_args!("its article cannot be read: {error}"));
-            return;
-        }
-    };
-    anchors(findings, path, parsed, &text);
-}
-
-/// Says which sentences do not stand where the file has them.
-fn anchors(findings: &mut Findings, path: &Path, parsed: &Parsed, text: &str) {
-    let placement = anchor::place(&parsed.document, text);
-    if placement.is_exact() {
-        return;
-    }
-    let mut places: HashMap<Span, VecDeque<_>> = HashMap::new();
-    for (sentence, place) in parsed.document.sentences.iter().zip(&parsed.places) {
-        places.entry(sentence.span).or_default().push_back(place.place);
-    }
-    let mut found: Vec<_> = placement
-        .anchored
-        .iter()
-        .zip(&placement.document.sentences)
-        .filter_map(|(anchored, sentence)| {
-            let place = places.get_mut(&anchored.was)?.pop_front()?;
-            Some((place, anchored, sentence.span))
-        })
-        .collect();
-    found.sort_by_key(|(place, ..)| *place);
-    for (place, anchored, now) in found {
-        let was = format!("{}-{}", anchored.was.start, anchored.was.end);
-        match anchored.state {
-            AnchorState::Exact => {}
-            AnchorState::Moved => {
-                findings.warning(
-                    path,
-                    place,
-                    format_args!("the sentence {was} stands at {}-{} now", now.start, now.end),
-                );
-            }
-            AnchorState::Ambiguous => {
-                findings.problem(
-                    path,
-                    place,
-                    format_args!("the sentence {was} stands at several places now"),
-                );
-            }
-            AnchorState::Lost => {
-                findings.problem(
-                    path,
-                    place,
-                    format_args!("the sentence {was} does not stand in the article any more"),
-                );
-            }
-        }
-    }
-    if placement.lost_boundaries > 0 {
-        let lost = counted(placement.lost_boundaries as usize, "boundary set by hand");
-        findings.warning(path, "1:1", format_args!("{lost} not found again"));
+        findings.line(&format!("{}:{problem}", path.display()));
     }
 }

@@ -3,8 +3,11 @@
 use std::fmt;
 
 use crate::annotation::{
-    AnchorState, Caution, DocumentError, LabelSet, Parsed, Place, Sentence, SentencePlace, place,
+    AnchorState, Caution, LabelSet, Parsed, Place, Sentence, SentencePlace, Warning, place,
 };
+
+/// Where a problem of the file as a whole stands.
+const TOP: Place = Place::new(1, 1);
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,23 +18,12 @@ pub enum Severity {
     Error,
 }
 
-impl Severity {
-    /// Its name in output.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
-/// One problem of one file. Displayed as `line:column: message`, for a path to be put in front.
+/// One problem of one file. Displayed as `line:column: message`, a warning with that word before the message, for a
+/// path to be put in front.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The line, counted from 1.
-    pub line: u32,
-    /// The column in code points, counted from 1.
-    pub column: u32,
+    /// Where in the file.
+    pub place: Place,
     /// How bad it is.
     pub severity: Severity,
     /// What it is, and what to do about it.
@@ -40,44 +32,39 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.line, self.column, self.message)
-    }
-}
-
-impl From<&DocumentError> for Problem {
-    fn from(error: &DocumentError) -> Self {
-        Self::error(error.place(), error.what.to_string())
+        let warning = if self.severity == Severity::Warning { "warning: " } else { "" };
+        write!(f, "{}: {warning}{}", self.place, self.message)
     }
 }
 
 impl Problem {
     fn error(place: Place, message: String) -> Self {
-        Self { line: place.line, column: place.column, severity: Severity::Error, message }
+        Self { place, severity: Severity::Error, message }
     }
 
     fn warning(place: Place, message: String) -> Self {
-        Self { line: place.line, column: place.column, severity: Severity::Warning, message }
+        Self { place, severity: Severity::Warning, message }
     }
 }
 
 /// All problems of a file that could be read, in the order of its lines: what reading it warned of, labels nobody
 /// declared, conflicts nobody resolved, and sentences whose words are not where the file has them. `text` is the
-/// decoded article; `None` where it is gone.
-pub fn check(parsed: &Parsed, text: Option<&str>, labels: &LabelSet) -> Vec<Problem> {
-    let warned = |warning: &crate::annotation::Warning| {
+/// decoded article, or why it cannot be read.
+pub fn check(parsed: &Parsed, text: Result<&str, &str>, labels: &LabelSet) -> Vec<Problem> {
+    let warned = |warning: &Warning| {
         Problem::warning(Place::new(warning.line, warning.column), warning.what.to_string())
     };
     let mut problems: Vec<Problem> = parsed.warnings.iter().map(warned).collect();
     for (sentence, place) in parsed.document.sentences.iter().zip(&parsed.places) {
         tags(sentence, place, labels, &mut problems);
     }
-    if let Some(text) = text {
-        anchors(parsed, text, &mut problems);
-    } else {
-        let message = format!("there is no article corpus/{}", parsed.document.article);
-        problems.push(Problem::error(Place::new(1, 1), message));
+    match text {
+        Ok(text) => anchors(parsed, text, &mut problems),
+        Err(why) => {
+            problems.push(Problem::error(TOP, format!("its article cannot be read: {why}")));
+        }
     }
-    problems.sort_by_key(|problem| (problem.line, problem.column));
+    problems.sort_by_key(|problem| problem.place);
     problems
 }
 
@@ -89,9 +76,11 @@ fn tags(sentence: &Sentence, place: &SentencePlace, labels: &LabelSet, problems:
             problems.push(Problem::warning(*place, Caution::UnknownLabel(label.to_string()).to_string()));
         }
     }
-    if sentence.conflict.is_some() {
-        let message = "another version says something else (`conflict`): keep one of them";
-        problems.push(Problem::warning(place.place, message.to_owned()));
+    if let Some(conflict) = &sentence.conflict {
+        let at = conflict.at.map_or_else(String::new, |at| format!(" at {at:.0}"));
+        let message =
+            format!("somebody else changed this sentence too{at} (`conflict`): keep one of the two versions");
+        problems.push(Problem::warning(place.place, message));
     }
 }
 
@@ -115,6 +104,11 @@ fn anchors(parsed: &Parsed, text: &str, problems: &mut Vec<Problem>) {
             AnchorState::Lost => problems.push(Problem::error(at, format!("{not_here}, nor anywhere else"))),
         }
     }
+    let lost = placement.lost_boundaries;
+    if lost > 0 {
+        let message = format!("boundaries set by hand that were not found again: {lost}");
+        problems.push(Problem::warning(TOP, message));
+    }
 }
 
 #[cfg(test)]
@@ -123,11 +117,11 @@ mod tests {
     use crate::annotation::{Annotator, Document};
     use crate::text::ArticleId;
 
-    fn problems(yaml: &str, text: Option<&str>) -> Vec<String> {
+    fn problems(yaml: &str, text: Result<&str, &str>) -> Vec<String> {
         let annotator = Annotator::new("ab").unwrap();
         let parsed = Document::parse(yaml, &ArticleId::new("a.txt"), &annotator).unwrap();
         let found = check(&parsed, text, &LabelSet::default());
-        found.iter().map(|problem| format!("{} {problem}", problem.severity.name())).collect()
+        found.iter().map(ToString::to_string).collect()
     }
 
     const FILE: &str = "\
@@ -150,30 +144,29 @@ sentences:
 
     #[test]
     fn a_sound_file_has_only_its_unknown_label() {
-        let expected = "warning 14:5: unknown label `hedge`: it is kept; add it to `labels` in factdesk.yaml if it \
+        let expected = "14:5: warning: unknown label `hedge`: it is kept; add it to `labels` in factdesk.yaml if it \
                         is one of yours";
-        assert_eq!(problems(FILE, Some("Ja. Nein.")), [expected]);
+        assert_eq!(problems(FILE, Ok("Ja. Nein.")), [expected]);
     }
 
     #[test]
     fn sentences_that_are_not_where_the_file_has_them_are_named_with_their_line() {
-        let found = problems(&FILE.replace("hedge", "denial"), Some("Oh. Nein. Ja. Ja."));
-        let expected =
-            "error 5:3: the article changed and the quote stands in it more than once: which is meant?";
+        let found = problems(&FILE.replace("hedge", "denial"), Ok("Oh. Nein. Ja. Ja."));
+        let expected = "5:3: the article changed and the quote stands in it more than once: which is meant?";
         assert_eq!(found, [expected]);
-        let found = problems(&FILE.replace("hedge", "denial"), Some("Nun: Ja."));
-        let moved = "warning 5:3: the quote does not stand at 0-3 of the article; it moved to 5-8";
-        let lost = "error 10:3: the quote does not stand at 4-9 of the article, nor anywhere else";
+        let found = problems(&FILE.replace("hedge", "denial"), Ok("Nun: Ja."));
+        let moved = "5:3: warning: the quote does not stand at 0-3 of the article; it moved to 5-8";
+        let lost = "10:3: the quote does not stand at 4-9 of the article, nor anywhere else";
         assert_eq!(found, [moved, lost]);
     }
 
     #[test]
     fn a_file_without_article_or_end_says_so() {
-        let found = problems("format: 1\nannotator: cd\nsentences: []\n", None);
+        let found = problems("format: 1\nannotator: cd\nsentences: []\n", Err("it is gone"));
         let expected = [
-            "error 1:1: there is no article corpus/a.txt",
-            "warning 2:12: says annotator `cd`, but lies in the folder of `ab`; the path decides",
-            "warning 3:1: no end marker `...`: the file may be cut off",
+            "1:1: its article cannot be read: it is gone",
+            "2:12: warning: says annotator `cd`, but lies in the folder of `ab`; the path decides",
+            "3:1: warning: no end marker `...`: the file may be cut off",
         ];
         assert_eq!(found, expected);
     }

@@ -48,7 +48,7 @@ fn warnings_are_told_and_end_well() {
         .replace("57", "58");
     bench.write("annotations/ab/town/bridge.txt.yaml", text);
     let ran = bench.run(&["check"]).ends(0);
-    for word in ["cut off", "rumour", "stands at 26-57 now", "0 problems, 3 warnings"] {
+    for word in ["cut off", "rumour", "it moved to 26-57", "0 problems, 3 warnings"] {
         assert!(ran.out.contains(word), "no {word:?} in\n{}", ran.out);
     }
 }
