@@ -76,8 +76,9 @@ impl Geometry {
         let body = Area { x: 0, y: 1, width: size.width, height: size.height - 2 };
         let mut geometry = Self { header: bar(0), footer: bar(size.height - 1), ..Self::default() };
         if size.width >= WIDE {
-            let (list, rest) = body.split(if size.width >= 160 { 36 } else { 30 });
-            let (article, inspector) = rest.split(rest.width - 1 - if size.width >= 160 { 44 } else { 34 });
+            let (of_list, of_inspector) = sides(size.width);
+            let (list, rest) = body.split(of_list);
+            let (article, inspector) = rest.split(rest.width - 1 - of_inspector);
             geometry.list = Some(list);
             geometry.article = Some(article);
             geometry.inspector = Some(inspector);
@@ -117,6 +118,16 @@ impl Area {
     }
 }
 
+/// The columns of list and inspector beside an article, on a terminal that has room for three panes: the text gets what
+/// it needs first.
+fn sides(width: u16) -> (u16, u16) {
+    match width {
+        160.. => (36, 44),
+        140.. => (30, 34),
+        _ => (26, 30),
+    }
+}
+
 /// The text column of an article's pane: behind the gutter, with one column of air on the right, centred.
 fn text_column(pane: Area, widest: u16) -> Area {
     let room = pane.width - GUTTER - 1;
@@ -150,6 +161,16 @@ mod tests {
         assert_eq!(wide.column.width, 72);
         let (left, right) = (wide.column.x - pane.x - GUTTER, pane.x + pane.width - wide.column.x - 72 - 1);
         assert!(left.abs_diff(right) <= 1, "{left} {right}");
+    }
+
+    #[test]
+    fn the_text_has_most_of_a_terminal_with_three_panes() {
+        for width in WIDE..=220 {
+            let g = at(width, 36, Pane::Article, Pane::Inspector);
+            let (list, inspector) = (g.list.unwrap().width, g.inspector.unwrap().width);
+            assert!(g.column.width > list && g.column.width > inspector, "{width}: {g:?}");
+        }
+        assert_eq!(at(120, 36, Pane::Article, Pane::Inspector).column.width, 54);
     }
 
     #[test]

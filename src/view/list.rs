@@ -1,7 +1,7 @@
 //! The articles, by story, and where the annotator stands in each.
 
 use super::{
-    canvas::{Canvas, Pen},
+    canvas::{Canvas, Pen, columns},
     first_row,
     theme::Role,
 };
@@ -9,12 +9,14 @@ use crate::{
     app::{App, Pane, geometry::Area, list::Row, msg::Target},
     locale::Phrase,
     review::stats::Counts,
-    text::{ArticleId, display_safe},
+    text::ArticleId,
 };
 
 const LOOKING: Phrase = Phrase::new("looking …", "sucht …");
 const TOP_LEVEL: Phrase = Phrase::new("(no story)", "(ohne Geschichte)");
 const BAR: u32 = 4;
+/// From this width on there is a bar.
+const WITH_BAR: u16 = 30;
 /// From this width on the labels are counted too.
 const WITH_LABELS: u16 = 38;
 
@@ -67,10 +69,11 @@ fn article_row(canvas: &mut Canvas, place: Area, article: &ArticleId, at: usize,
         canvas.point(pen.x, pen.y);
     }
     let progress = app.list.progress.get(article);
-    let right = progress.map(|counts| standing(counts, place.width)).unwrap_or_default();
-    let columns = u16::try_from(display_safe::width(&right)).unwrap_or(u16::MAX);
+    let name_width = columns(article.name());
+    let right = progress.map(|counts| standing(counts, place.width, pen.room().saturating_sub(name_width)));
+    let right = right.unwrap_or_default();
     let room = pen.room();
-    let start = if columns + 8 <= room { pen.end - columns - 1 } else { pen.end };
+    let start = if columns(&right) + 8 <= room { pen.end - columns(&right) - 1 } else { pen.end };
     let mut name = Pen { end: start.saturating_sub(1), ..pen };
     canvas.write_cut(&mut name, article.name(), style);
     if start < pen.end {
@@ -80,21 +83,29 @@ fn article_row(canvas: &mut Canvas, place: Area, article: &ArticleId, at: usize,
     canvas.hit(place, Target::ListRow(at));
 }
 
-/// Labels and marks, units read of all, and a bar, as far as `width` allows.
-fn standing(counts: &Counts, width: u16) -> String {
+/// Labels and marks, units read of all, and a bar, as far as `width`, the list's, allows. Labels and marks only within
+/// `room`, which the name leaves.
+fn standing(counts: &Counts, width: u16, room: u16) -> String {
+    let done = counts.units > 0 && counts.read >= counts.units;
     let mut parts = Vec::new();
-    if width >= WITH_LABELS {
-        let letters = ['C', 'D', 'A', '+'].iter().zip(counts.labels);
-        parts.extend(letters.filter(|(_, n)| *n > 0).map(|(letter, n)| format!("{letter}{n}")));
-    }
-    if counts.marks > 0 {
-        parts.push(format!("*{}", counts.marks));
-    }
-    if counts.units > 0 {
+    if counts.units > 0 && (width >= WITH_BAR || !done) {
         parts.push(format!("{}/{}", counts.read, counts.units));
     }
-    parts.push(bar(counts));
-    parts.join(" ")
+    if width >= WITH_BAR || done {
+        parts.push(bar(counts));
+    }
+    let needed = parts.join(" ");
+    let mut more = Vec::new();
+    if width >= WITH_LABELS {
+        let letters = ['C', 'D', 'A', '+'].iter().zip(counts.labels);
+        more.extend(letters.filter(|(_, n)| *n > 0).map(|(letter, n)| format!("{letter}{n}")));
+    }
+    if counts.marks > 0 {
+        more.push(format!("*{}", counts.marks));
+    }
+    more.push(needed);
+    let all = more.join(" ");
+    if columns(&all) + 2 <= room { all } else { more.pop().unwrap_or_default() }
 }
 
 fn bar(counts: &Counts) -> String {
