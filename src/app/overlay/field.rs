@@ -18,6 +18,7 @@ impl App {
     pub(in crate::app) fn ask(&mut self, question: Question) {
         let start = self.said(question);
         let text = self.drafts.get(&self.draft(question)).unwrap_or(&start).clone();
+        let offered = self.offered.as_ref().filter(|_| question == Question::Annotator);
         let mut field = Field {
             question,
             input: Input::new(text),
@@ -25,6 +26,7 @@ impl App {
             chosen: None,
             typed: String::new(),
             start,
+            offered: offered.map(ToString::to_string).unwrap_or_default(),
             complaint: None,
         };
         self.refresh_field(&mut field);
@@ -36,11 +38,10 @@ impl App {
         let sentence = self.sentence();
         let tag = || sentence?.tags.iter().find(|tag| tag.label.has_source());
         match question {
-            Question::Annotator => self.offered.as_ref().map(ToString::to_string).unwrap_or_default(),
             Question::Source => tag().map(|tag| source::chain(&tag.source)).unwrap_or_default(),
             Question::Who => tag().and_then(|tag| tag.who.clone()).unwrap_or_default(),
             Question::Note => sentence.and_then(|sentence| sentence.note.clone()).unwrap_or_default(),
-            Question::Search | Question::SearchCorpus => String::new(),
+            Question::Annotator | Question::Search | Question::SearchCorpus => String::new(),
         }
     }
 
@@ -65,7 +66,8 @@ impl App {
                 return;
             }
             Key::Enter => {
-                let text = field.input.value().trim().to_owned();
+                let typed = field.input.value().trim();
+                let text = if typed.is_empty() { &field.offered } else { typed }.to_owned();
                 let draft = self.draft(field.question);
                 match self.answer(field.question, &text) {
                     Ok(()) => {

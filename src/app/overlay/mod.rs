@@ -97,6 +97,8 @@ pub struct Field {
     pub typed: String,
     /// What stood in it at the start.
     pub start: String,
+    /// What Enter takes while nothing is typed; empty where there is nothing to offer.
+    pub offered: String,
     /// What is wrong with it, said below.
     pub complaint: Option<String>,
 }

@@ -82,7 +82,12 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, field: &Field, app: &App) {
     let line = height.saturating_sub(1 + complaint);
     let mut pen = Pen::new(place, line).indented(1).shortened(1);
     canvas.put(&mut pen, "> ", Role::Strong);
+    let placeholder = pen;
     input::draw(canvas, pen, &field.input);
+    if field.input.value().is_empty() {
+        let dim = canvas.style(Role::Dim);
+        canvas.write_cut(&mut placeholder.clone(), &field.offered, dim);
+    }
     if let Some(complaint) = &field.complaint {
         let style = canvas.style(Role::Warning);
         canvas.write_cut(&mut Pen::new(place, line + 1).indented(1), &format!("! {complaint}"), style);
