@@ -5,8 +5,8 @@ use crate::{
     locale::{
         Phrase,
         phrases::{
-            NO_ARTICLE, NO_CONFLICT, NO_LABEL, NO_OTHER_ARTICLE, NO_SOURCE_TAG, NO_TAGS, NOTHING_TO_JOIN,
-            NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, STILL_OPENING, TOO_SMALL,
+            NO_ARTICLE, NO_CONFLICT, NO_LABEL, NO_OTHER_ARTICLE, NO_SOURCE_HERE, NO_SOURCE_TAG, NO_TAGS,
+            NOTHING_TO_JOIN, NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, STILL_OPENING, TOO_SMALL,
         },
         say,
     },
@@ -62,11 +62,14 @@ impl App {
             Action::Toggle(label) | Action::SetAndGo(label) | Action::WordsToggle(label) => {
                 when(self.labels.get(label).is_none(), NO_LABEL)
             }
-            Action::Unsure => when(sentence.is_none_or(|sentence| sentence.tags.is_empty()), NO_TAGS),
-            Action::Who => {
-                let some = |tag: &crate::annotation::Tag| tag.label.has_source();
-                when(!sentence.is_some_and(|sentence| sentence.tags.iter().any(some)), NO_SOURCE_TAG)
+            Action::Unsure | Action::Only => {
+                when(sentence.is_none_or(|sentence| sentence.tags.is_empty()), NO_TAGS)
             }
+            Action::Source | Action::WordsSource | Action::WordsCue => {
+                when(self.only().is_some() && self.meant().is_none(), NO_SOURCE_HERE)
+            }
+            Action::Who if self.only().is_some() => when(self.meant().is_none(), NO_SOURCE_HERE),
+            Action::Who => when(self.meant().is_none(), NO_SOURCE_TAG),
             Action::KeepMine | Action::TakeTheirs => {
                 when(sentence.is_none_or(|sentence| sentence.conflict.is_none()), NO_CONFLICT)
             }

@@ -1,5 +1,6 @@
 //! View 1: one article, its sentences, the selected one.
 
+use super::only::Only;
 use crate::{
     review::stats::Counts,
     store::Company,
@@ -13,6 +14,8 @@ pub struct Desk {
     pub open: Option<OpenArticle>,
     /// The words being selected.
     pub words: Option<Words>,
+    /// The tag that alone is meant by what is said of tags.
+    pub only: Option<Only>,
     /// What is searched for in the article, and which units hold it.
     pub search: Option<Search>,
     /// Is furniture folded away?

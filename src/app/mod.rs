@@ -18,6 +18,7 @@ mod mouse;
 pub mod msg;
 mod navigate;
 pub mod notice;
+pub mod only;
 mod opening;
 pub mod overlay;
 mod perform;

@@ -19,6 +19,7 @@ impl App {
         if let Some(open) = &mut self.desk.open {
             open.cursor = unit.min(open.units.len().saturating_sub(1));
             self.desk.words = None;
+            self.desk.only = None;
             self.desk.seek = None;
             self.desk.inspector_top = 0;
             self.keep_in_sight(3);

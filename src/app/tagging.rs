@@ -26,7 +26,8 @@ impl App {
     ) -> bool {
         let Some((open, document)) = self.desk.open.as_ref().zip(self.document()) else { return false };
         let Some(first) = open.units.get(open.unit_at_byte(bytes.start)) else { return false };
-        let target = Target { span: open.chars(first, bytes), quote: open.text(bytes), now: self.now };
+        let span = open.chars(first, bytes);
+        let target = Target { span, quote: open.text(bytes), only: self.only(), now: self.now };
         let Some(edit) = make(document, &target) else { return false };
         let article = open.article.id.clone();
         if let Some(reason) = self.read_only(&article) {

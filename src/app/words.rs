@@ -43,9 +43,21 @@ impl App {
         if !extend {
             words.anchor = words.head;
         }
-        let head = words.head;
+        self.remember_word();
+    }
+
+    /// Moves the selection to the first word of the sentence, or to the last.
+    pub(super) fn end_of_words(&mut self, last: bool) {
+        let Some(words) = &mut self.desk.words else { return };
+        words.head = if last { words.words.len().saturating_sub(1) } else { 0 };
+        words.anchor = words.head;
+        self.remember_word();
+    }
+
+    fn remember_word(&mut self) {
+        let unit = self.desk.open.as_ref().and_then(OpenArticle::unit);
         self.last_word =
-            self.desk.open.as_ref().and_then(OpenArticle::unit).map(|unit| (unit.bytes.start, head));
+            unit.zip(self.desk.words.as_ref()).map(|(unit, words)| (unit.bytes.start, words.head));
     }
 
     /// The selected words, in code points.
@@ -65,9 +77,7 @@ impl App {
     /// The selected words are the cue, or one piece more of it; words that are a piece already are taken out.
     pub(super) fn words_cue(&mut self) {
         let Some(span) = self.selected() else { return };
-        let tags = self.sentence().map(|sentence| sentence.tags.clone()).unwrap_or_default();
-        let mut pieces: Vec<Span> =
-            tags.into_iter().find(|tag| tag.label.has_source()).map(|tag| tag.cue_at).unwrap_or_default();
+        let mut pieces: Vec<Span> = self.meant().map(|tag| tag.cue_at.clone()).unwrap_or_default();
         let known = pieces.len();
         pieces.retain(|piece| *piece != span);
         if pieces.len() == known {

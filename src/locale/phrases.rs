@@ -19,6 +19,11 @@ pub const NO_SOURCE_TAG: Phrase = both(
     "neither attribution nor denial here: nobody's words",
     "weder Zuschreibung noch Dementi hier: niemandes Worte",
 );
+/// A source for a tag that has none.
+pub const NO_SOURCE_HERE: Phrase = both(
+    "only an attribution or a denial has a source; choose another tag, or all",
+    "nur Zuschreibung und Dementi haben eine Quelle; eine andere Markierung wählen, oder alle",
+);
 /// Resolve what is none.
 pub const NO_CONFLICT: Phrase = both("no conflict on this sentence", "kein Konflikt an diesem Satz");
 /// Undo at the start.

@@ -38,6 +38,16 @@ impl Change {
     }
 }
 
+/// Which tag alone is meant from now on; `None`: all of them.
+pub fn meant(lang: Lang, name: Option<&str>) -> String {
+    match (lang, name) {
+        (Lang::En, Some(name)) => format!("source, cue, who, unsure: only for {name}"),
+        (Lang::De, Some(name)) => format!("Quelle, Signal, wer, unsicher: nur für {name}"),
+        (Lang::En, None) => "source, cue, who, unsure: for all tags again".to_owned(),
+        (Lang::De, None) => "Quelle, Signal, wer, unsicher: wieder für alle Markierungen".to_owned(),
+    }
+}
+
 /// A key that means nothing here; `help` is the key that shows those that do.
 pub fn unbound(lang: Lang, key: &str, help: &str) -> String {
     match lang {

@@ -80,11 +80,14 @@ fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
     }
     let total = app.list.total;
     if total.units > 0 {
-        let said = match app.lang {
-            Lang::En => format!("{}/{} in all", total.read, total.units),
-            Lang::De => format!("{}/{} insgesamt", total.read, total.units),
+        let (known, all) = (app.list.progress.len(), app.list.articles.len());
+        let of = match app.lang {
+            Lang::En if known < all => format!("in {known} of {all} articles"),
+            Lang::De if known < all => format!("in {known} von {all} Artikeln"),
+            Lang::En => "in all".to_owned(),
+            Lang::De => "insgesamt".to_owned(),
         };
-        parts.push(Part::new(said, dim, 7));
+        parts.push(Part::new(format!("{}/{} {of}", total.read, total.units), dim, 7));
     }
     parts.extend(company(canvas, app));
     parts.extend(save_state(canvas, app));

@@ -27,6 +27,7 @@ const UNSURE: Phrase = Phrase::new("unsure", "unsicher");
 const MARKED: Phrase = Phrase::new("marked to come back to", "zum Wiederkommen vorgemerkt");
 const SUGGESTED: Phrase = Phrase::new("suggested", "vorgeschlagen");
 const IMPORTED: Phrase = Phrase::new("imported", "übernommen");
+const ONLY: Phrase = Phrase::new("only this", "nur die");
 const CONFLICT: Phrase = Phrase::new("conflict: somebody else says", "Konflikt: anderswo steht");
 const MINE: Phrase = Phrase::new("keep mine", "meins behalten");
 const THEIRS: Phrase = Phrase::new("take theirs", "andere übernehmen");
@@ -35,13 +36,14 @@ const NO_TAGS: Phrase = Phrase::new("no tags", "keine Markierung");
 const INDENT: u16 = 8;
 
 /// What acts on a sentence, in the order shown.
-const KEYS: [Action; 9] = [
+const KEYS: [Action; 10] = [
     Action::Source,
     Action::Who,
     Action::Note,
     Action::SelectWords,
     Action::Mark,
     Action::Unsure,
+    Action::Only,
     Action::Furniture,
     Action::Untouch,
     Action::Codebook,
@@ -151,7 +153,12 @@ fn said(lines: &mut Lines, app: &App, open: &OpenArticle, sentence: &Sentence, k
 /// Tags and all they know; what several in a row share is said once. `unit` where a click takes them off.
 fn tags(lines: &mut Lines, app: &App, unit: Option<usize>, sentence: &Sentence, tags: &[Tag]) {
     for (n, tag) in tags.iter().enumerate() {
-        lines.push(tag_line(lines.styles, app, unit, tag));
+        let only = unit.is_some() && app.only() == Some(n);
+        let mut line = tag_line(lines.styles, app, unit, tag);
+        if only {
+            line = line.then(&format!("  < {}", ONLY.text(app.lang)), lines.styles.style(Role::Text));
+        }
+        lines.push(line);
         let known = details(app, sentence, tag);
         if tags.get(n + 1).is_none_or(|next| details(app, sentence, next) != known) {
             for (label, value) in known {

@@ -111,5 +111,5 @@ fn a_key_in_the_config_that_cannot_be_is_said_at_the_start_and_the_rest_works() 
     let notice = room.app.notice.as_ref().unwrap().text.clone();
     assert!(notice.contains("config.yaml:2: ") && notice.contains("tag.clam"), "{notice}");
     room.keys("b");
-    assert!(room.app.sentence().is_some_and(|sentence| sentence.is_read()));
+    assert!(room.app.sentence().is_some_and(factdesk::annotation::Sentence::is_read));
 }

@@ -303,7 +303,7 @@ fn act_on(document: &Document, place: prop::sample::Index, act: u8, second: i64)
     }
     let span = sentence.span;
     let now = Timestamp::from_nanosecond(i128::from(second) * 1_234_567_890).unwrap();
-    let target = Target { span, quote: &sentence.quote, now };
+    let target = Target { span, quote: &sentence.quote, now, only: None };
     let part = Some(Span::new(span.start, span.start + 1));
     let label = Label::new(Label::DENIAL);
     let next = document.sentences.get(index + 1).map_or(fresh.span, |s| s.span);
@@ -326,7 +326,7 @@ fn act_on(document: &Document, place: prop::sample::Index, act: u8, second: i64)
         _ => {
             let whole = Span::new(span.start, next.end.max(span.end));
             let quote = "x".repeat(whole.len());
-            Edit::join(document, span, next, &Target { span: whole, quote: &quote, now })
+            Edit::join(document, span, next, &Target { span: whole, quote: &quote, now, only: None })
         }
     }
 }

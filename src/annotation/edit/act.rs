@@ -18,12 +18,19 @@ pub struct Target<'a> {
     pub quote: &'a str,
     /// The time that the change is stamped with, to the second.
     pub now: Timestamp,
+    /// The tag that source, cue, who and doubt are said of, an index into those of the sentence; `None`: all.
+    pub only: Option<usize>,
 }
 
 impl Target<'_> {
     /// The time to stamp, to the second, as files have it.
     pub(super) fn stamp(&self) -> Option<Timestamp> {
         Timestamp::from_second(self.now.as_second()).ok()
+    }
+
+    /// Is what is said said of the tag of that index too?
+    fn means(&self, index: usize) -> bool {
+        self.only.is_none_or(|only| only == index)
     }
 
     /// The words of the sentence at `span`, as far as it lies inside; empty where it does not.
@@ -89,7 +96,7 @@ impl Edit {
         })
     }
 
-    /// Whose words they are, on all attribution and denial tags of the sentence; with neither, and unless `source` is
+    /// Whose words they are, on all attribution and denial tags of the sentence that are meant; with neither, and unless `source` is
     /// empty, an attribution is added. `at` is where the words of the source stand, empty where that is not known.
     pub fn set_source(
         document: &Document,
@@ -99,32 +106,32 @@ impl Edit {
     ) -> Option<Self> {
         let source: Vec<String> = source.iter().filter_map(|name| said(Some(name))).collect();
         change(document, target, |sentence| {
-            for tag in with_source(sentence, !source.is_empty()) {
+            for tag in with_source(sentence, target, !source.is_empty()) {
                 tag.source.clone_from(&source);
                 tag.source_at = if source.is_empty() { Vec::new() } else { sorted(at) };
             }
         })
     }
 
-    /// The words that mark it, on all attribution and denial tags of the sentence; with neither, and unless `at` is
+    /// The words that mark it, on all attribution and denial tags of the sentence that are meant; with neither, and unless `at` is
     /// empty, an attribution is added. Pieces that stand apart are joined by ` … `.
     pub fn set_cue(document: &Document, target: &Target<'_>, at: &[Span]) -> Option<Self> {
         let at = sorted(at);
         let words: Vec<String> = at.iter().map(|span| target.words(*span)).collect();
         let cue = said(Some(&words.join(" … ")));
         change(document, target, |sentence| {
-            for tag in with_source(sentence, cue.is_some()) {
+            for tag in with_source(sentence, target, cue.is_some()) {
                 tag.cue.clone_from(&cue);
                 tag.cue_at = if cue.is_none() { Vec::new() } else { at.clone() };
             }
         })
     }
 
-    /// Whom the words of the source mean, on all attribution and denial tags of the sentence.
+    /// Whom the words of the source mean, on all attribution and denial tags of the sentence that are meant.
     pub fn set_who(document: &Document, target: &Target<'_>, who: Option<&str>) -> Option<Self> {
         let who = said(who);
         change(document, target, |sentence| {
-            for tag in with_source(sentence, false) {
+            for tag in with_source(sentence, target, false) {
                 tag.who.clone_from(&who);
             }
         })
@@ -140,11 +147,13 @@ impl Edit {
         change(document, target, |sentence| sentence.mark = !sentence.mark)
     }
 
-    /// Unsure about the tags, all of them; off where all are unsure. Nothing without tags.
+    /// Unsure about the tags that are meant; off where all of them are unsure. Nothing without tags.
     pub fn toggle_unsure(document: &Document, target: &Target<'_>) -> Option<Self> {
         change(document, target, |sentence| {
-            let unsure = !sentence.tags.iter().all(|tag| tag.unsure);
-            for tag in &mut sentence.tags {
+            let tags = sentence.tags.iter_mut().enumerate().filter(|(index, _)| target.means(*index));
+            let meant: Vec<&mut Tag> = tags.map(|(_, tag)| tag).collect();
+            let unsure = !meant.iter().all(|tag| tag.unsure);
+            for tag in meant {
                 tag.unsure = unsure;
             }
         })
@@ -237,12 +246,18 @@ fn set(sentence: &mut Sentence, label: &Label, part: Option<Span>) {
     }
 }
 
-/// The attribution and denial tags, an attribution being added if there is none and `add` asks for it.
-fn with_source(sentence: &mut Sentence, add: bool) -> impl Iterator<Item = &mut Tag> {
+/// The attribution and denial tags that are meant, an attribution being added if there are none at all and `add` asks
+/// for it.
+fn with_source<'a>(
+    sentence: &'a mut Sentence,
+    target: &Target<'_>,
+    add: bool,
+) -> impl Iterator<Item = &'a mut Tag> {
     if add && !sentence.tags.iter().any(|tag| tag.label.has_source()) {
         sentence.tags.push(Tag::new(Label::new(Label::ATTRIBUTION)));
     }
-    sentence.tags.iter_mut().filter(|tag| tag.label.has_source())
+    let tags = sentence.tags.iter_mut().enumerate();
+    tags.filter(|(index, tag)| target.means(*index) && tag.label.has_source()).map(|(_, tag)| tag)
 }
 
 fn sorted(spans: &[Span]) -> Vec<Span> {

@@ -17,7 +17,7 @@ fn now() -> Timestamp {
 
 fn target(span: Span) -> Target<'static> {
     let byte = |at: u32| TEXT.char_indices().nth(at as usize).map_or(TEXT.len(), |(byte, _)| byte);
-    Target { span, quote: &TEXT[byte(span.start)..byte(span.end)], now: now() }
+    Target { span, quote: &TEXT[byte(span.start)..byte(span.end)], now: now(), only: None }
 }
 
 fn document(sentences: &str) -> Document {
@@ -185,4 +185,18 @@ fn only_the_time_of_a_change_does_not_make_it_stale() {
     let mut merged = document(&first("  read: true\n  tags: []\n  at: 2026-11-22T08:00:00Z\n"));
     undo.apply(&mut merged).unwrap();
     assert_eq!(merged.sentences, empty.sentences);
+}
+
+#[test]
+fn what_is_said_of_one_tag_leaves_the_others_alone() {
+    let tags = "  - label: denial\n    cue: wies … zurück\n    cue_at: 7-11 16-22\n  - label: attribution\n";
+    let both = document(&first(&format!("  tags:\n{tags}")));
+    let only = Target { only: Some(1), ..target(FIRST) };
+    let cue = Edit::set_cue(&both, &only, &[Span::new(7, 11)]);
+    let said = format!("  tags:\n{tags}    cue: wies\n    cue_at: 7-11\n");
+    assert_eq!(after(&both, cue), first(&said));
+    let unsure = Edit::toggle_unsure(&both, &only);
+    assert_eq!(after(&both, unsure), first(&format!("  tags:\n{tags}    unsure: true\n")));
+    let gone = Target { only: Some(2), ..target(FIRST) };
+    assert_eq!(Edit::set_source(&both, &gone, &["Peskow".to_owned()], &[]), None);
 }

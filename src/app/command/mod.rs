@@ -62,6 +62,8 @@ pub enum Action {
     Undo,
     /// Do it again.
     Redo,
+    /// Mean the next tag alone, or all of them again.
+    Only,
     /// Begin to select words.
     SelectWords,
     /// To the word before.
@@ -72,6 +74,10 @@ pub enum Action {
     ExtendLeft,
     /// Take the word behind in.
     ExtendRight,
+    /// To the first word of the sentence.
+    WordFirst,
+    /// To its last word.
+    WordLast,
     /// The selected words name the source.
     WordsSource,
     /// The selected words are the cue.

@@ -115,6 +115,12 @@ pub(super) const ROWS: &[Row] = &[
     row(Action::Unsure, "unsure", Scope::Desk, "U")
         .named("unsure", "unsicher")
         .does("Says that you are (not) unsure about the tags of the sentence.", "Sagt, dass die Markierungen des Satzes (nicht) unsicher sind."),
+    row(Action::Only, "only", Scope::Desk, "o")
+        .named("only one tag", "nur eine Markierung")
+        .does(
+            "Source, cue, who and unsure then hold for one tag of the sentence: each time for the next, at last for all again.",
+            "Quelle, Signalwort, wer und unsicher gelten dann für eine Markierung des Satzes: jedes Mal für die nächste, zuletzt wieder für alle.",
+        ),
     row(Action::Furniture, "furniture", Scope::Desk, "F")
         .named("furniture or not", "Beiwerk oder nicht")
         .does(
@@ -174,6 +180,12 @@ pub(super) const ROWS: &[Row] = &[
         .named("one word more", "ein Wort mehr")
         .does("Moves the end of the selection on by a word.", "Rückt das Ende der Auswahl um ein Wort weiter.")
         .hint(1),
+    row(Action::WordFirst, "words.first", Scope::Words, "0 Home")
+        .named("first word", "erstes Wort")
+        .does("Selects the first word of the sentence.", "Wählt das erste Wort des Satzes."),
+    row(Action::WordLast, "words.last", Scope::Words, "$ End")
+        .named("last word", "letztes Wort")
+        .does("Selects the last word of the sentence.", "Wählt das letzte Wort des Satzes."),
     row(Action::WordsSource, "words.source", Scope::Words, "s")
         .named("is the source", "ist die Quelle")
         .does(

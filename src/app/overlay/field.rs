@@ -36,7 +36,7 @@ impl App {
     /// What stands there now.
     fn said(&self, question: Question) -> String {
         let sentence = self.sentence();
-        let tag = || sentence?.tags.iter().find(|tag| tag.label.has_source());
+        let tag = || self.meant();
         match question {
             Question::Source => tag().map(|tag| source::chain(&tag.source)).unwrap_or_default(),
             Question::Who => tag().and_then(|tag| tag.who.clone()).unwrap_or_default(),

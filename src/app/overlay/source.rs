@@ -25,9 +25,7 @@ impl App {
             return;
         };
         let at = places(open, unit, &names);
-        let said =
-            self.sentence().and_then(|sentence| sentence.tags.iter().find(|tag| tag.label.has_source()));
-        if said.is_some_and(|tag| tag.source == names) {
+        if self.meant().is_some_and(|tag| tag.source == names) {
             return;
         }
         self.edit(|document, target| Edit::set_source(document, target, &names, &at));
