@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::settings::Switched;
 use crate::{
     annotation::{Annotator, Document},
     text::ArticleId,
@@ -64,8 +65,8 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
-    /// Keep in the person's settings who they are.
-    RememberAnnotator(Annotator),
+    /// Keep a setting in the person's config file. Answer: [`super::Msg::Kept`].
+    Keep(Switched),
     /// Keep where the person was, for the next start.
     RememberPlace {
         /// The open article.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Action, Key, Pane, Size};
+use super::{Action, Key, Pane, Size, settings::Switched};
 use crate::{
     annotation::Document,
     review::stats::Counts,
@@ -106,6 +106,13 @@ pub enum Msg {
         error: String,
         /// The file outside the workspace in which the edits are kept meanwhile, if that went well.
         kept: Option<String>,
+    },
+    /// A setting stands in the person's config file; or why it does not.
+    Kept {
+        /// Which one.
+        setting: Switched,
+        /// The file; or what is wrong.
+        file: Result<String, String>,
     },
     /// Hits in the corpus; more may follow.
     Hits {

@@ -182,6 +182,38 @@ pub fn passed_over(lang: Lang, files: usize) -> String {
     }
 }
 
+/// Who tags now.
+pub fn annotator(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("you are {name}"),
+        Lang::De => format!("du bist {name}"),
+    }
+}
+
+/// The language of the interface now.
+pub const fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "the interface speaks English",
+        Lang::De => "die Oberfläche spricht Deutsch",
+    }
+}
+
+/// A setting that was switched stands in the config file.
+pub fn setting_kept(lang: Lang, what: &str, file: &str) -> String {
+    match lang {
+        Lang::En => format!("{what} (kept in {file})"),
+        Lang::De => format!("{what} (steht nun in {file})"),
+    }
+}
+
+/// A setting that was switched holds for this run only.
+pub fn setting_not_kept(lang: Lang, what: &str, why: &str) -> String {
+    match lang {
+        Lang::En => format!("{what}, for this run only: {why}"),
+        Lang::De => format!("{what}, nur für dieses Mal: {why}"),
+    }
+}
+
 /// The article changed since it was tagged: so many sentences were found elsewhere, so many not at all.
 pub fn text_changed(lang: Lang, moved: usize, lost: usize) -> String {
     match lang {

@@ -1,8 +1,7 @@
-//! A person's own config file: its text, and one line that the program may add to it.
+//! A person's own config file: its text, and the one line at a time that the program may add or change.
 
 use std::{fs, io, path::PathBuf};
 
-use serde::Deserialize;
 use thiserror::Error;
 
 use super::{
@@ -10,8 +9,8 @@ use super::{
     disk::{Disk, RealDisk},
     read,
     replace::{self, Failed, Step},
+    tree::{Field, Tree, Value},
 };
-use crate::annotation::Annotator;
 
 /// A config file larger than this, in bytes, is none.
 const LIMIT: u64 = 1 << 20;
@@ -29,12 +28,12 @@ pub enum ConfigError {
         path: PathBuf,
     },
     /// There is no safe place for the line.
-    #[error("{}: `annotator: {annotator}` cannot be added by itself; please write it there by hand", path.display())]
+    #[error("{}: `{line}` cannot be written there by itself; please do so by hand", path.display())]
     NoPlace {
         /// The file.
         path: PathBuf,
-        /// The annotator.
-        annotator: Annotator,
+        /// The line.
+        line: String,
     },
     /// The disk said no.
     #[error(transparent)]
@@ -56,16 +55,17 @@ pub fn read_config(folders: &Folders) -> Result<Option<String>, ConfigError> {
     String::from_utf8(bytes).map(Some).map_err(|_| ConfigError::NotUtf8 { path: path.clone() })
 }
 
-/// Writes into the config file who the person is. All else in it stays byte for byte; it is made where it is missing.
+/// Writes the line `name: value` into the config file, in the place of the one that has that name. All else in the file
+/// stays byte for byte; it is made where it is missing.
 ///
 /// # Errors
 /// [`ConfigError`] where the file cannot be read or written, or the line has no safe place in it; it then stays as
 /// it is.
-pub fn remember_annotator(folders: &Folders, annotator: &Annotator) -> Result<(), ConfigError> {
+pub fn remember(folders: &Folders, name: &str, value: &str) -> Result<(), ConfigError> {
     let path = &folders.config;
     let text = read_config(folders)?.unwrap_or_default();
-    let new = with_annotator(&text, annotator)
-        .ok_or_else(|| ConfigError::NoPlace { path: path.clone(), annotator: annotator.clone() })?;
+    let no_place = || ConfigError::NoPlace { path: path.clone(), line: format!("{name}: {value}") };
+    let new = with(&text, name, value).ok_or_else(no_place)?;
     // People keep their config files elsewhere and link to them: the link stays.
     let target = replace::resolve(&RealDisk, path)?;
     let folder = replace::folder_of(&target);
@@ -76,24 +76,24 @@ pub fn remember_annotator(folders: &Folders, annotator: &Annotator) -> Result<()
     Ok(())
 }
 
-/// The text with that annotator in a line of its own; `None` where it would then not say so.
-fn with_annotator(text: &str, annotator: &Annotator) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Says {
-        annotator: String,
-    }
+/// The text with that line; `None` where it would then say something else than that line and all it said before.
+fn with(text: &str, name: &str, value: &str) -> Option<String> {
+    let line = &*format!("{name}: {value}");
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let line = format!("annotator: {annotator}{end}");
-    let mut new = String::with_capacity(text.len() + line.len() + end.len());
+    let is_named = |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':'));
+    let mut new = String::with_capacity(text.len() + line.len() + 2);
     let mut written = false;
     for old in text.split_inclusive('\n') {
-        let here = old.starts_with("annotator:") || old.trim_end() == "...";
-        if here && !written {
-            new.push_str(&line);
+        if !written && is_named(old) {
+            let kept = old.trim_end_matches(['\r', '\n']);
+            let comment = kept.find(" #").map_or("", |at| kept[at..].trim_end());
+            new.extend([line, comment, &old[kept.len()..]]);
             written = true;
-            if old.starts_with("annotator:") {
-                continue;
-            }
+            continue;
+        }
+        if !written && old.trim_end() == "..." {
+            new.extend([line, end]);
+            written = true;
         }
         new.push_str(old);
     }
@@ -101,36 +101,62 @@ fn with_annotator(text: &str, annotator: &Annotator) -> Option<String> {
         if !new.is_empty() && !new.ends_with('\n') {
             new.push_str(end);
         }
-        new.push_str(&line);
+        new.extend([line, end]);
     }
-    let says: Says = serde_yaml::from_str(&new).ok()?;
-    (says.annotator == annotator.as_str()).then_some(new)
+    let (before, after) = (fields(text)?, fields(&new)?);
+    let says = |field: &Field| field.name == name && field.value.value == Value::Text(value.to_owned());
+    let others =
+        |fields: &[Field]| fields.iter().filter(|field| field.name != name).cloned().collect::<Vec<_>>();
+    (after.iter().any(says) && others(&before) == others(&after)).then_some(new)
+}
+
+/// What the file sets; `None` where it is no file of settings.
+fn fields(text: &str) -> Option<Vec<Field>> {
+    match Tree::parse(text) {
+        Ok(None) => Some(Vec::new()),
+        Ok(Some(Tree { value: Value::Fields(fields), .. })) => Some(fields),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn with(text: &str) -> Option<String> {
-        with_annotator(text, &Annotator::new("ab").unwrap())
+    fn named(text: &str) -> Option<String> {
+        with(text, "annotator", "ab")
     }
 
     #[test]
     fn all_else_stays_byte_for_byte() {
-        assert_eq!(with("").as_deref(), Some("annotator: ab\n"));
-        assert_eq!(with("# mine\ntheme: dark").as_deref(), Some("# mine\ntheme: dark\nannotator: ab\n"));
-        assert_eq!(with("theme: dark\r\n").as_deref(), Some("theme: dark\r\nannotator: ab\r\n"));
-        assert_eq!(
-            with("---\ntheme: dark\n...\n").as_deref(),
-            Some("---\ntheme: dark\nannotator: ab\n...\n")
-        );
-        assert_eq!(with("annotator: X Y\ntheme: dark\n").as_deref(), Some("annotator: ab\ntheme: dark\n"));
+        let lines = [
+            ("", "annotator: ab\n"),
+            ("# mine\ntheme: dark", "# mine\ntheme: dark\nannotator: ab\n"),
+            ("theme: dark\r\n", "theme: dark\r\nannotator: ab\r\n"),
+            ("---\ntheme: dark\n...\n", "---\ntheme: dark\nannotator: ab\n...\n"),
+            ("annotator: X Y\ntheme: dark\n", "annotator: ab\ntheme: dark\n"),
+            ("theme: a\nannotator: cd   # me\r\nmouse: true", "theme: a\nannotator: ab # me\r\nmouse: true"),
+            ("annotator: cd", "annotator: ab"),
+            ("annotators: cd\n", "annotators: cd\nannotator: ab\n"),
+        ];
+        for (before, after) in lines {
+            assert_eq!(named(before).as_deref(), Some(after), "{before:?}");
+        }
     }
 
     #[test]
     fn where_the_line_has_no_place_nothing_is_made_up() {
-        for text in ["{theme: dark}\n", "- a\n- b\n", "theme: [dark\n", "annotator:\n  name: x\n"] {
-            assert_eq!(with(text), None, "{text}");
+        let texts = [
+            "{theme: dark}\n",
+            "- a\n- b\n",
+            "theme: [dark\n",
+            "annotator:\n  name: x\n",
+            "annotator: x\n  y\n",
+            "theme: |\n  a\nannotator: 'x\n  y'\n",
+            "\"annotator\": cd\n",
+        ];
+        for text in texts {
+            assert_eq!(named(text), None, "{text}");
         }
     }
 }

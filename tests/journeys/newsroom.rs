@@ -193,6 +193,11 @@ impl Newsroom {
                 };
                 self.queue.push_back(Msg::Imported(answer));
             }
+            Effect::Keep(setting) => {
+                let line = format!("{}: {}", setting.name(), setting.value());
+                let file = if self.full { Err("No space left on device".to_owned()) } else { Ok(line) };
+                self.queue.push_back(Msg::Kept { setting, file });
+            }
             other => self.done.push(other),
         }
     }

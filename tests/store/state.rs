@@ -7,7 +7,7 @@ use factdesk::{
     text::ArticleId,
 };
 
-use crate::support::{Place, annotator, document, numbers};
+use crate::support::{Place, document, numbers};
 
 fn folders(home: &Path) -> Folders {
     Folders { config: home.join("config/factdesk/config.yaml"), state: home.join("state/factdesk") }
@@ -107,11 +107,11 @@ fn the_first_start_adds_one_line_to_the_config_file() {
     let home = tempfile::tempdir().unwrap();
     let folders = folders(home.path());
     assert_eq!(config::read_config(&folders).unwrap(), None);
-    config::remember_annotator(&folders, &annotator()).unwrap();
+    config::remember(&folders, "annotator", "ab").unwrap();
     assert_eq!(config::read_config(&folders).unwrap().as_deref(), Some("annotator: ab\n"));
 
     fs::write(&folders.config, "# mine\ntheme:   dark # as ever\n").unwrap();
-    config::remember_annotator(&folders, &annotator()).unwrap();
+    config::remember(&folders, "annotator", "ab").unwrap();
     let text = config::read_config(&folders).unwrap().unwrap();
     assert_eq!(text, "# mine\ntheme:   dark # as ever\nannotator: ab\n");
 }
@@ -125,7 +125,7 @@ fn a_config_file_that_is_a_link_stays_one() {
     fs::write(&real, "theme: dark\n").unwrap();
     fs::create_dir_all(folders.config.parent().unwrap()).unwrap();
     std::os::unix::fs::symlink(&real, &folders.config).unwrap();
-    config::remember_annotator(&folders, &annotator()).unwrap();
+    config::remember(&folders, "annotator", "ab").unwrap();
     assert!(folders.config.is_symlink());
     assert_eq!(fs::read_to_string(real).unwrap(), "theme: dark\nannotator: ab\n");
 }
@@ -136,7 +136,7 @@ fn a_config_file_in_which_the_line_has_no_place_stays_as_it_is() {
     let folders = folders(home.path());
     fs::create_dir_all(folders.config.parent().unwrap()).unwrap();
     fs::write(&folders.config, "{theme: dark}\n").unwrap();
-    let error = config::remember_annotator(&folders, &annotator()).unwrap_err();
+    let error = config::remember(&folders, "annotator", "ab").unwrap_err();
     assert!(error.to_string().contains("annotator: ab"), "{error}");
     assert_eq!(fs::read_to_string(&folders.config).unwrap(), "{theme: dark}\n");
 }

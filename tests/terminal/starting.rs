@@ -42,6 +42,24 @@ fn the_next_start_opens_the_article_last_open() {
 }
 
 #[test]
+fn what_is_switched_lasts_and_leaves_the_config_file_as_it_was_else() {
+    let desk = Desk::new();
+    let config = desk.path().join("home/.config/factdesk/config.yaml");
+    fs::create_dir_all(config.parent().unwrap()).unwrap();
+    fs::write(&config, "# mine\nlanguage: en # for now\nmouse: true\n").unwrap();
+    let mut terminal = desk.open();
+    terminal.keys(":deutsch\r");
+    terminal.until("steht nun in");
+    terminal.keys(":farbschema\r");
+    terminal.until("Farben: light");
+    terminal.keys("q");
+    assert_eq!(terminal.ended(), 0);
+    let text = fs::read_to_string(&config).unwrap();
+    assert_eq!(text, "# mine\nlanguage: de # for now\nmouse: true\ntheme: light\n");
+    desk.open().until("gespeichert");
+}
+
+#[test]
 fn a_dumb_terminal_is_refused_with_a_hint_and_nothing_is_drawn() {
     let desk = Desk::new();
     let mut terminal = desk.run(&[PROGRAM, "--annotator", "ab"], &[("TERM", "dumb"), ("NO_COLOR", "1")]);

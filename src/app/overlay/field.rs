@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::{Field, Overlay, Question, keys::request, source};
 use crate::{
     annotation::{Annotator, Edit},
-    app::{App, Draft, Effect, Key},
+    app::{App, Draft, Effect, Key, settings::Switched},
     locale::{
         phrases::{NAME_YOURSELF, NOTHING_TYPED},
         say,
@@ -113,7 +113,7 @@ impl App {
                         None => NAME_YOURSELF.text(self.lang).to_owned(),
                     });
                 };
-                self.effects.push(Effect::RememberAnnotator(annotator.clone()));
+                self.effects.push(Effect::Keep(Switched::Annotator(annotator.clone())));
                 self.annotator = Some(annotator);
                 self.begin();
             }

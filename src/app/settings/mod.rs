@@ -65,6 +65,53 @@ pub struct Settings {
     pub keys: Vec<Binding>,
 }
 
+/// A setting that is changed while the program runs, and kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Switched {
+    /// Who the person is.
+    Annotator(Annotator),
+    /// The colours.
+    Theme(Theme),
+    /// The language of the interface.
+    Language(Lang),
+    /// Is the mouse used?
+    Mouse(bool),
+}
+
+impl Switched {
+    /// Its name in the config file.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Annotator(_) => "annotator",
+            Self::Theme(_) => "theme",
+            Self::Language(_) => "language",
+            Self::Mouse(_) => "mouse",
+        }
+    }
+
+    /// Its value as it stands there.
+    pub fn value(&self) -> &str {
+        match self {
+            Self::Annotator(annotator) => annotator.as_str(),
+            Self::Theme(theme) => theme.name(),
+            Self::Language(Lang::En) => "en",
+            Self::Language(Lang::De) => "de",
+            Self::Mouse(true) => "true",
+            Self::Mouse(false) => "false",
+        }
+    }
+
+    /// What is said about it.
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Annotator(annotator) => say::annotator(lang, annotator.as_str()),
+            Self::Theme(theme) => say::theme(lang, theme.name()),
+            Self::Language(now) => say::language(*now).to_owned(),
+            Self::Mouse(on) => say::mouse(lang, *on),
+        }
+    }
+}
+
 /// Keys that a person gave to a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binding {

@@ -15,8 +15,8 @@ use crate::{
     text::ArticleId,
 };
 
-/// Something small to keep in the person's own folders.
-pub(super) type Remember = Box<dyn FnOnce() -> Result<(), String> + Send>;
+/// Something small to keep in the person's own folders, and the answer where one is wanted.
+pub(super) type Remember = Box<dyn FnOnce() -> Option<Msg> + Send>;
 
 /// What the saver can be asked for, done in the order it was asked.
 pub(super) enum Job {
@@ -43,7 +43,7 @@ pub(super) enum Job {
         /// Whose.
         annotator: Annotator,
     },
-    /// Keep something small. Where that fails, the next start asks again or begins elsewhere.
+    /// Keep something small.
     Remember(Remember),
 }
 
@@ -69,10 +69,7 @@ pub(super) fn work(place: &Place, jobs: &Receiver<Job>, presence: &Shared, answe
                 presence.look(article, &annotator, answers);
                 None
             }
-            Job::Remember(remember) => {
-                let _ = remember();
-                None
-            }
+            Job::Remember(remember) => remember(),
         };
         if let Some(answer) = answer {
             // Also when nobody listens any more, the jobs that are left are done.

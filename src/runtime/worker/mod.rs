@@ -139,11 +139,16 @@ impl Workers {
                     let _ = answers.send(Incoming::Answer(Msg::Imported(added)));
                 });
             }
-            Effect::RememberAnnotator(annotator) => {
+            Effect::Keep(setting) => {
                 if let Some(folders) = self.place.folders.clone() {
                     self.document(documents::Job::Remember(Box::new(move || {
-                        config::remember_annotator(&folders, &annotator).map_err(|error| error.to_string())
+                        let kept = config::remember(&folders, setting.name(), setting.value());
+                        let file = kept.map(|()| folders.config.display().to_string());
+                        Some(Msg::Kept { setting, file: file.map_err(|error| error.to_string()) })
                     })));
+                } else {
+                    let file = Err("you have no folder for settings".to_owned());
+                    let _ = self.answers.send(Incoming::Answer(Msg::Kept { setting, file }));
                 }
             }
             Effect::RememberPlace { article, at } => {
@@ -151,7 +156,9 @@ impl Workers {
                     let workspace = self.place.workspace.clone();
                     self.document(documents::Job::Remember(Box::new(move || {
                         let session = Session { article, at };
-                        session.save(&folders, &workspace).map_err(|error| error.to_string())
+                        // Where that fails, the next start begins elsewhere.
+                        let _ = session.save(&folders, &workspace);
+                        None
                     })));
                 }
             }
