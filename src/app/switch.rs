@@ -2,7 +2,7 @@
 //! file.
 
 use super::{App, Effect, notice::Weight, settings::Switched};
-use crate::locale::{Lang, say};
+use crate::locale::{Lang, settings};
 
 impl App {
     pub(super) fn switch_mouse(&mut self) {
@@ -37,11 +37,11 @@ impl App {
             // Where something else is being said already, that matters more.
             Ok(file) => match &mut self.notice {
                 Some(notice) if notice.weight == Weight::Info && notice.text == what => {
-                    notice.text = say::setting_kept(self.lang, &what, &file);
+                    notice.text = settings::setting_kept(self.lang, &what, &file);
                 }
                 _ => {}
             },
-            Err(error) => self.warn(say::setting_not_kept(self.lang, &what, &error)),
+            Err(error) => self.warn(settings::setting_not_kept(self.lang, &what, &error)),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod phrases;
 pub mod say;
+pub mod settings;
 
 use std::borrow::Cow;
 

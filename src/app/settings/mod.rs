@@ -5,7 +5,7 @@ mod parse;
 use super::{Clash, Commands, Key};
 use crate::{
     annotation::Annotator,
-    locale::{Lang, Text, say},
+    locale::{Lang, Text, settings},
 };
 
 /// Which colours are used.
@@ -104,10 +104,10 @@ impl Switched {
     /// What is said about it.
     pub fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Annotator(annotator) => say::annotator(lang, annotator.as_str()),
-            Self::Theme(theme) => say::theme(lang, theme.name()),
-            Self::Language(now) => say::language(*now).to_owned(),
-            Self::Mouse(on) => say::mouse(lang, *on),
+            Self::Annotator(annotator) => settings::annotator(lang, annotator.as_str()),
+            Self::Theme(theme) => settings::theme(lang, theme.name()),
+            Self::Language(now) => settings::language(*now).to_owned(),
+            Self::Mouse(on) => settings::mouse(lang, *on),
         }
     }
 }
@@ -160,9 +160,9 @@ impl Clash {
     /// What it says, and what to do about it.
     pub fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Unknown(id) => say::unknown_command(lang, id),
-            Self::Taken { key, id, holder } => say::key_taken(lang, &key.to_string(), id, holder),
-            Self::Lost { key, id, loser } => say::key_lost(lang, &key.to_string(), id, loser),
+            Self::Unknown(id) => settings::unknown_command(lang, id),
+            Self::Taken { key, id, holder } => settings::key_taken(lang, &key.to_string(), id, holder),
+            Self::Lost { key, id, loser } => settings::key_lost(lang, &key.to_string(), id, loser),
         }
     }
 }

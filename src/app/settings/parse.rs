@@ -4,7 +4,7 @@ use super::{Binding, Settings, Theme};
 use crate::{
     annotation::{Annotator, Place},
     app::key::NoKey,
-    locale::{Lang, Text, say},
+    locale::{Lang, Text, settings},
     store::tree::{Field, Tree, Value},
 };
 
@@ -30,8 +30,8 @@ impl Settings {
                     reader.field(field);
                 }
             }
-            Ok(Some(tree)) => reader.complain(tree.place, say::settings_expected),
-            Err(error) => reader.complain(error.place, |lang| say::broken_yaml(lang, &error.what)),
+            Ok(Some(tree)) => reader.complain(tree.place, settings::settings_expected),
+            Err(error) => reader.complain(error.place, |lang| settings::broken_yaml(lang, &error.what)),
         }
         (reader.settings, reader.problems)
     }
@@ -77,7 +77,7 @@ impl Reader<'_> {
                 self.set(node, "true, false", read, |settings, mouse| settings.mouse = mouse);
             }
             "keys" => self.keys(node),
-            name => self.complain(field.place, |lang| say::unknown_setting(lang, name)),
+            name => self.complain(field.place, |lang| settings::unknown_setting(lang, name)),
         }
     }
 
@@ -91,13 +91,13 @@ impl Reader<'_> {
         let written = written(node);
         match read(written) {
             Some(value) => put(&mut self.settings, value),
-            None => self.complain(node.place, |lang| say::bad_setting(lang, written, allowed)),
+            None => self.complain(node.place, |lang| settings::bad_setting(lang, written, allowed)),
         }
     }
 
     fn keys(&mut self, node: &Tree) {
         let Value::Fields(commands) = &node.value else {
-            return self.complain(node.place, say::keys_expected);
+            return self.complain(node.place, settings::keys_expected);
         };
         for Field { name, place, value } in commands {
             let named = match &value.value {
@@ -108,7 +108,7 @@ impl Reader<'_> {
             for key in named {
                 match written(key).parse() {
                     Ok(key) => keys.push(key),
-                    Err(NoKey) => self.complain(key.place, |lang| say::no_key(lang, written(key))),
+                    Err(NoKey) => self.complain(key.place, |lang| settings::no_key(lang, written(key))),
                 }
             }
             let place = format!("{}:{}", self.path, place.line);
