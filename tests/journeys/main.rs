@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, reason = "what is printed is shown where a journey fails: how far it came")]
 
 mod commands;
+mod figure;
 mod large;
 mod newsroom;
 mod screen;
