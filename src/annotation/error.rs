@@ -45,11 +45,6 @@ impl DocumentError {
     pub(super) fn new(place: Place, what: Fault) -> Self {
         Self { line: place.line, column: place.column, what }
     }
-
-    /// Where it is.
-    pub fn place(&self) -> Place {
-        Place::new(self.line, self.column)
-    }
 }
 
 /// What is wrong with a file, with a hint how to mend it.

@@ -55,11 +55,6 @@ impl List {
         }
     }
 
-    /// Rows `from..`, for those who draw or read them.
-    pub fn rows(&self, from: usize) -> impl Iterator<Item = Row<'_>> {
-        (from..self.len()).filter_map(|index| self.row(index))
-    }
-
     /// The row of an article, by its index into [`Self::articles`].
     pub fn row_of(&self, article: usize) -> usize {
         article + self.heads.partition_point(|head| *head <= article)
@@ -172,7 +167,7 @@ mod tests {
     #[test]
     fn a_head_stands_above_every_story() {
         let list = list(&["loose.txt", "rat/a.txt", "rat/b.txt", "see/c.txt"]);
-        let rows: Vec<_> = list.rows(0).collect();
+        let rows: Vec<_> = (0..list.len()).filter_map(|index| list.row(index)).collect();
         let (story, article) = (Row::Story, Row::Article);
         assert_eq!(rows, [article(0), story("rat"), article(1), article(2), story("see"), article(3)]);
         for article in 0..4 {

@@ -13,7 +13,7 @@ use crate::{
 /// A thing on the screen that a click can mean; the view tells where each was drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// A row of the list, by index into its visible rows ([`super::List::rows`]).
+    /// A row of the list, by index ([`super::List::row`]).
     ListRow(usize),
     /// A unit of the open article.
     Unit(usize),

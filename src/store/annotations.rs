@@ -6,7 +6,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sha2::{Digest, Sha256};
 use thiserror::Error;
 use unicode_width::UnicodeWidthStr;
 
@@ -24,20 +23,6 @@ use crate::{
 /// How many characters of a faulty line are shown on either side of the fault.
 const EXCERPT: usize = 50;
 
-/// By what the content of an annotation file is known again: equal fingerprints, equal content.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Fingerprint(Option<[u8; 32]>);
-
-impl Fingerprint {
-    /// The fingerprint of a file that is not there.
-    pub const MISSING: Self = Self(None);
-
-    /// The fingerprint of this content: its SHA-256.
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        Self(Some(Sha256::digest(bytes).into()))
-    }
-}
-
 /// An annotation file as it was read.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -45,8 +30,6 @@ pub struct Loaded {
     pub path: PathBuf,
     /// What it holds; `None` where there is no file yet.
     pub parsed: Option<Parsed>,
-    /// By what to know it again.
-    pub fingerprint: Fingerprint,
 }
 
 /// Why an annotation file cannot be read. It then stays as it is: nothing is ever written over it.
@@ -118,24 +101,10 @@ pub enum Found {
 pub fn load(workspace: &Workspace, article: &ArticleId, annotator: &Annotator) -> Result<Loaded, LoadError> {
     let path = paths::annotation_path(workspace, article, annotator)?;
     let Some(bytes) = bytes(workspace, &path)? else {
-        return Ok(Loaded { path, parsed: None, fingerprint: Fingerprint::MISSING });
+        return Ok(Loaded { path, parsed: None });
     };
-    let fingerprint = Fingerprint::of(&bytes);
     let parsed = parse(&path, &bytes, article, annotator)?;
-    Ok(Loaded { path, parsed: Some(parsed), fingerprint })
-}
-
-/// The fingerprint of the file as it is now: cheaper than [`load`] where one only asks whether it changed.
-///
-/// # Errors
-/// [`LoadError`] where the file is there but cannot be read.
-pub fn fingerprint(
-    workspace: &Workspace,
-    article: &ArticleId,
-    annotator: &Annotator,
-) -> Result<Fingerprint, LoadError> {
-    let path = paths::annotation_path(workspace, article, annotator)?;
-    Ok(bytes(workspace, &path)?.map_or(Fingerprint::MISSING, |bytes| Fingerprint::of(&bytes)))
+    Ok(Loaded { path, parsed: Some(parsed) })
 }
 
 fn bytes(workspace: &Workspace, path: &Path) -> Result<Option<Vec<u8>>, ReadError> {

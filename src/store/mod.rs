@@ -34,7 +34,7 @@ mod texts;
 mod workspace;
 
 pub use add::{AddError, add_article};
-pub use annotations::{Fingerprint, LoadError, Loaded, load};
+pub use annotations::{LoadError, Loaded, load};
 pub use corpus::{ArticleError, Listed, read_article, walk};
 pub use init::{InitError, Made, init};
 pub use journal::Journal;

@@ -12,19 +12,17 @@ use std::{
     sync::Arc,
 };
 
+use sha2::{Digest, Sha256};
+
 use super::{
-    Workspace,
-    annotations::{self, Fingerprint},
+    Workspace, annotations,
     disk::{Disk, Former, RealDisk},
     paths,
     read::LIMIT,
     replace::{self, Failed, NewVersion, Step},
     save_error::SaveError,
 };
-use crate::annotation::{
-    Caution, Document,
-    merge::{Merged, merge},
-};
+use crate::annotation::{Caution, Document, merge::merge};
 
 /// The side file in an annotator's folder that is locked while one of its files is written.
 pub(super) const LOCK: &str = ".factdesk.lock";
@@ -40,12 +38,6 @@ const ORIGINALS: usize = 100;
 pub struct Saved {
     /// What stands on the disk now: the document as it was given, or more where the file had changed meanwhile.
     pub document: Arc<Document>,
-    /// By what to know the file again.
-    pub fingerprint: Fingerprint,
-    /// Did it have to be merged with what somebody else had written?
-    pub merged: bool,
-    /// Sentences that both had changed differently; their `conflict` holds what theirs says.
-    pub conflicts: u32,
     /// Where the former file was kept, because it seemed cut off.
     pub kept: Option<PathBuf>,
 }
@@ -108,7 +100,7 @@ impl<D: Disk> Saver<D> {
         ours: &Arc<Document>,
     ) -> Result<Option<Saved>, SaveError> {
         let former = self.disk.read(target).map_err(Failed::at(Step::Read, path))?;
-        let Reconciled { document, merged, conflicts, cut_off } = match &former {
+        let Reconciled { document, cut_off } = match &former {
             Some(former) => self.reconcile(path, target, former, base, ours)?,
             None => Reconciled::ours(ours),
         };
@@ -138,14 +130,13 @@ impl<D: Disk> Saver<D> {
             return Ok(None);
         }
         version.rename(target)?;
-        let fingerprint = Fingerprint::of(yaml.as_bytes());
         let unconfirmed = Some((Arc::clone(base), Arc::clone(ours)));
-        let known = Known { fingerprint, document: Arc::clone(&document), unconfirmed };
+        let known = Known { sha256: sha256(yaml.as_bytes()), document: Arc::clone(&document), unconfirmed };
         let known = self.known.entry(target.to_owned()).insert_entry(known).into_mut();
         let folder = replace::folder_of(target);
         self.disk.sync_folder(folder).map_err(Failed::at(Step::SyncFolder, folder))?;
         known.unconfirmed = None;
-        Ok(Some(Saved { document, fingerprint, merged, conflicts, kept }))
+        Ok(Some(Saved { document, kept }))
     }
 
     /// What is to be written, given what stands there.
@@ -157,8 +148,7 @@ impl<D: Disk> Saver<D> {
         base: &Arc<Document>,
         ours: &Arc<Document>,
     ) -> Result<Reconciled, SaveError> {
-        let known =
-            self.known.get(target).filter(|known| known.fingerprint == Fingerprint::of(&former.bytes));
+        let known = self.known.get(target).filter(|known| known.sha256 == sha256(&former.bytes));
         if let Some(Known { document, unconfirmed, .. }) = known {
             let base = match unconfirmed {
                 Some((former_base, sent)) if former_base == base => sent,
@@ -220,7 +210,8 @@ impl<D: Disk> Saver<D> {
 /// What we wrote last into a file.
 #[derive(Debug)]
 struct Known {
-    fingerprint: Fingerprint,
+    /// Of the file's bytes.
+    sha256: [u8; 32],
     document: Arc<Document>,
     /// Base and ours of a save that failed when the new version was in its place already: whoever comes with that
     /// base again goes on from those ours.
@@ -230,22 +221,23 @@ struct Known {
 /// What is to be written.
 struct Reconciled {
     document: Arc<Document>,
-    merged: bool,
-    conflicts: u32,
     /// The former file seems cut off.
     cut_off: bool,
 }
 
 impl Reconciled {
     fn ours(ours: &Arc<Document>) -> Self {
-        Self { document: Arc::clone(ours), merged: false, conflicts: 0, cut_off: false }
+        Self { document: Arc::clone(ours), cut_off: false }
     }
 
     fn merge(base: &Document, ours: &Arc<Document>, theirs: &Document) -> Self {
         if theirs == base {
             return Self::ours(ours);
         }
-        let Merged { document, conflicts } = merge(base, ours, theirs);
-        Self { merged: document != **ours, document: Arc::new(document), conflicts, cut_off: false }
+        Self { document: Arc::new(merge(base, ours, theirs).document), cut_off: false }
     }
+}
+
+fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
 }

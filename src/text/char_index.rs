@@ -37,11 +37,6 @@ impl<'t> CharIndex<'t> {
         self.text
     }
 
-    /// How many code points the text has.
-    pub fn length(&self) -> u32 {
-        self.length
-    }
-
     /// The byte at which code point `at` begins, its end for the one after the last; `None` beyond.
     pub fn byte(&self, at: u32) -> Option<u32> {
         if at >= self.length {

@@ -28,18 +28,6 @@ pub enum AnchorState {
     Lost,
 }
 
-impl AnchorState {
-    /// Its name in files and output.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Moved => "moved",
-            Self::Ambiguous => "ambiguous",
-            Self::Lost => "lost",
-        }
-    }
-}
-
 /// Where one sentence was and how it fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anchored {
@@ -64,11 +52,6 @@ pub struct Placement {
 }
 
 impl Placement {
-    /// Is every sentence and boundary where the file has it?
-    pub fn is_exact(&self) -> bool {
-        self.lost_boundaries == 0 && self.anchored.iter().all(|one| one.state == AnchorState::Exact)
-    }
-
     /// How many sentences are in that state.
     pub fn count(&self, state: AnchorState) -> usize {
         self.anchored.iter().filter(|one| one.state == state).count()
