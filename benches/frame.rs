@@ -34,7 +34,7 @@ fn app(sentences: usize, tagged: usize) -> App {
         labels: LabelSet::default(),
         problems: Vec::new(),
         size: Size { width: 120, height: 40 },
-        place: Some((id, None)),
+        article: Some(id),
         codebook: Phrase::new("", ""),
     });
     let opening = effects.iter().find_map(|effect| match effect {

@@ -67,13 +67,8 @@ pub enum Effect {
     },
     /// Keep a setting in the person's config file. Answer: [`super::Msg::Kept`].
     Keep(Switched),
-    /// Keep where the person was, for the next start.
-    RememberPlace {
-        /// The open article.
-        article: ArticleId,
-        /// The first code point of the selected sentence.
-        at: u32,
-    },
+    /// Keep which article is open, for the next start.
+    RememberArticle(ArticleId),
     /// Put a text on the clipboard.
     Copy(String),
     /// Take the mouse (`true`) or leave it to the terminal.

@@ -97,7 +97,7 @@ pub struct App {
     /// Where the person was in articles they left, in code points.
     places: HashMap<ArticleId, u32>,
     /// What to open once it is known who tags.
-    first: Option<(ArticleId, Option<u32>)>,
+    first: Option<ArticleId>,
     /// The sentence whose note is in the editor.
     in_editor: Option<(ArticleId, Unit)>,
     /// The word at which the last selection ended: first byte of its sentence, index of the word.
@@ -160,8 +160,8 @@ pub struct Setup {
     pub problems: Vec<String>,
     /// Columns and rows of the terminal.
     pub size: Size,
-    /// The article to open, and where.
-    pub place: Option<(ArticleId, Option<u32>)>,
+    /// The article to open, at its first open sentence.
+    pub article: Option<ArticleId>,
     /// The codebook in both languages.
     pub codebook: Phrase,
 }
@@ -194,7 +194,7 @@ impl App {
             drafts: HashMap::new(),
             unpasted: None,
             places: HashMap::new(),
-            first: setup.place,
+            first: setup.article,
             in_editor: None,
             last_word: None,
             corpus_search: 0,

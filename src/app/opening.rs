@@ -3,12 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek,
-    desk::Top,
-    navigate::first_open,
-    notice::Weight,
-    overlay::Question,
-    shelf::{Held, SaveState},
+    App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, desk::Top, navigate::first_open, notice::Weight,
+    overlay::Question, shelf::Held,
 };
 use crate::{
     annotation::{Document, merge::merge, units::units},
@@ -35,8 +31,8 @@ impl App {
     pub(super) fn begin(&mut self) {
         let Some(annotator) = self.annotator.clone() else { return };
         self.effects.push(Effect::Progress(annotator));
-        if let Some((article, at)) = self.first.take() {
-            self.open(article, at.map_or(Seek::FirstOpen, Seek::At));
+        if let Some(article) = self.first.take() {
+            self.open(article, Seek::FirstOpen);
         } else {
             self.open_any();
         }
@@ -92,7 +88,7 @@ impl App {
     /// Opens an article and goes to a place in it; goes there at once where it is open.
     pub(super) fn open(&mut self, article: ArticleId, seek: Seek) {
         let Some(annotator) = self.annotator.clone() else {
-            self.first = Some((article, None));
+            self.first = Some(article);
             return self.ask(Question::Annotator);
         };
         if self.desk.opening.is_none()
@@ -140,7 +136,7 @@ impl App {
         let Some(unit) = open.unit() else { return };
         let (article, at) = (open.article.id.clone(), unit.chars.start);
         self.places.insert(article.clone(), at);
-        self.effects.push(Effect::RememberPlace { article, at });
+        self.effects.push(Effect::RememberArticle(article));
     }
 
     fn show_in_list(&mut self, article: &ArticleId) {
@@ -257,7 +253,7 @@ impl App {
             }
         };
         let clean = Arc::clone(&document);
-        let held = Held { document, clean, base, sending: None, save: SaveState::Saved, read_only };
+        let held = Held { document, clean, base, sending: None, failure: None, read_only };
         self.shelf.held.insert(article.clone(), held);
     }
 

@@ -42,7 +42,7 @@ pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Out
         labels: settings.labels.clone(),
         problems: person.problems.iter().cloned().chain(wrong.iter().map(ToString::to_string)).collect(),
         size: PLAIN,
-        place: article.or_else(last).map(|article| (article, None)),
+        article: article.or_else(last),
         codebook: CODEBOOK,
         settings: person.settings,
     };

@@ -15,8 +15,6 @@ const LIMIT: u64 = 64 << 10;
 pub struct Session {
     /// The article that was open.
     pub article: ArticleId,
-    /// The first code point of the selected sentence.
-    pub at: u32,
 }
 
 /// The same as it stands in its file.
@@ -24,7 +22,6 @@ pub struct Session {
 struct Record {
     workspace: String,
     article: String,
-    at: u32,
 }
 
 impl Session {
@@ -32,7 +29,7 @@ impl Session {
     pub fn load(folders: &Folders, workspace: &Workspace) -> Option<Self> {
         let (bytes, _) = read::regular(&path(folders, workspace), LIMIT).ok()?;
         let record: Record = serde_yaml::from_str(std::str::from_utf8(&bytes).ok()?).ok()?;
-        Some(Self { article: ArticleId::new(record.article), at: record.at })
+        Some(Self { article: ArticleId::new(record.article) })
     }
 
     /// Keeps it for the next start.
@@ -40,12 +37,9 @@ impl Session {
     /// # Errors
     /// [`Failed`] where the state folder cannot be written.
     pub fn save(&self, folders: &Folders, workspace: &Workspace) -> Result<(), Failed> {
-        let record = Record {
-            workspace: workspace.root().display().to_string(),
-            article: self.article.to_string(),
-            at: self.at,
-        };
-        // Two strings and a number always have a YAML form.
+        let record =
+            Record { workspace: workspace.root().display().to_string(), article: self.article.to_string() };
+        // Two strings always have a YAML form.
         let yaml = serde_yaml::to_string(&record).unwrap_or_default();
         journal::write(&path(folders, workspace), yaml.as_bytes())
     }

@@ -82,7 +82,7 @@ impl Newsroom {
             labels: start.labels,
             problems: Vec::new(),
             size: start.size,
-            place: None,
+            article: None,
             codebook: Phrase::new("# Codebook\nA claim is …", "# Codebuch\nEine Behauptung ist …"),
         });
         let mut room = Self {

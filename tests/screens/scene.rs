@@ -62,7 +62,7 @@ impl Scene {
         width: u16,
         height: u16,
     ) -> Self {
-        let first = articles.first().map(|(id, _)| (ArticleId::new(*id), None));
+        let first = articles.first().map(|(id, _)| ArticleId::new(*id));
         let articles: BTreeMap<ArticleId, Vec<u8>> =
             articles.iter().map(|(id, bytes)| (ArticleId::new(*id), bytes.as_ref().to_vec())).collect();
         let (app, effects) = App::new(Setup {
@@ -74,7 +74,7 @@ impl Scene {
             labels: LabelSet::default(),
             problems: Vec::new(),
             size: Size { width, height },
-            place: first,
+            article: first,
             codebook: Phrase::new(
                 include_str!("../../docs/codebook.md"),
                 include_str!("../../docs/codebook.de.md"),

@@ -151,11 +151,11 @@ impl Workers {
                     let _ = self.answers.send(Incoming::Answer(Msg::Kept { setting, file }));
                 }
             }
-            Effect::RememberPlace { article, at } => {
+            Effect::RememberArticle(article) => {
                 if let Some(folders) = self.place.folders.clone() {
                     let workspace = self.place.workspace.clone();
                     self.document(documents::Job::Remember(Box::new(move || {
-                        let session = Session { article, at };
+                        let session = Session { article };
                         // Where that fails, the next start begins elsewhere.
                         let _ = session.save(&folders, &workspace);
                         None
