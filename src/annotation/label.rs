@@ -2,6 +2,8 @@
 
 use std::{fmt, sync::Arc};
 
+use crate::locale::Lang;
+
 /// The name of a label as files have it: `claim`, `denial`, `attribution`, or one a workspace adds.
 ///
 /// A label that nobody declared is kept, shown and reported, never dropped.
@@ -53,6 +55,16 @@ pub struct LabelDefinition {
     pub name_en: String,
     /// What people call it, in German.
     pub name_de: String,
+}
+
+impl LabelDefinition {
+    /// What people call it in `lang`.
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.name_en,
+            Lang::De => &self.name_de,
+        }
+    }
 }
 
 /// All labels of a workspace, the three of the codebook first.

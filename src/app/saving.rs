@@ -2,11 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    App, Effect, Leaving, Notice,
-    notice::Weight,
-    shelf::{Held, SaveState},
-};
+use super::{App, Effect, Leaving, Notice, notice::Weight};
 use crate::{
     annotation::{Document, merge::merge},
     locale::say,
@@ -30,7 +26,7 @@ impl App {
         if let (None, Some(open)) = (&held.document.text_sha256, open) {
             Arc::make_mut(&mut held.document).text_sha256 = Some(text_sha256(&open.article.text));
         }
-        held.save = SaveState::Saving;
+        held.failure = None;
         held.sending = Some(Arc::clone(&held.document));
         self.effects.push(Effect::Save {
             article: article.clone(),
@@ -55,7 +51,6 @@ impl App {
     ) {
         let Some(held) = self.shelf.held.get_mut(article) else { return };
         held.sending = None;
-        held.save = SaveState::Saved;
         let unchanged = Arc::ptr_eq(&held.document, sent);
         let theirs = !Arc::ptr_eq(&on_disk, sent) && *on_disk != **sent;
         if unchanged {
@@ -91,7 +86,7 @@ impl App {
     ) {
         let Some(held) = self.shelf.held.get_mut(article) else { return };
         held.sending = None;
-        held.save = SaveState::Failed(say::save_failed(self.lang, article.as_str(), error, kept));
+        held.failure = Some(say::save_failed(self.lang, article.as_str(), error, kept));
         let newer = !Arc::ptr_eq(&held.document, sent);
         self.notice = self.lasting_notice();
         if newer {
@@ -109,10 +104,8 @@ impl App {
 
     /// What has to be said until it is no longer so: that something is not saved.
     pub(super) fn lasting_notice(&self) -> Option<Notice> {
-        self.shelf.held.values().find_map(|held| match &held.save {
-            SaveState::Failed(text) => Some(Notice { weight: Weight::Error, text: text.clone() }),
-            _ => None,
-        })
+        let failure = self.shelf.failures().next();
+        failure.map(|text| Notice { weight: Weight::Error, text: text.to_owned() })
     }
 
     /// Looks after what may have happened while the person was elsewhere.
@@ -145,7 +138,7 @@ impl App {
             self.effects.push(Effect::Quit { failed: false });
         } else if self.shelf.held.values().all(|held| held.sending.is_none()) {
             self.leaving = Leaving::Warned;
-            let reasons: Vec<&str> = self.shelf.held.values().filter_map(failure).collect();
+            let reasons: Vec<&str> = self.shelf.failures().collect();
             let text = say::not_saved_at_quit(self.lang, &reasons.join("  ·  "));
             self.notice = Some(Notice { weight: Weight::Error, text });
         }
@@ -156,12 +149,5 @@ impl App {
         let mut unsaved: Vec<_> = unsaved.map(|(article, _)| article.clone()).collect();
         unsaved.sort();
         unsaved
-    }
-}
-
-fn failure(held: &Held) -> Option<&str> {
-    match &held.save {
-        SaveState::Failed(text) => Some(text),
-        _ => None,
     }
 }

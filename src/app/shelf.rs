@@ -23,28 +23,21 @@ pub struct Held {
     pub base: Arc<Document>,
     /// What the saver has, until it answers.
     pub sending: Option<Arc<Document>>,
-    /// Is what the screen shows on the disk?
-    pub save: SaveState,
+    /// Why the last save failed and what was done to keep the edits, until another is on its way.
+    pub failure: Option<String>,
     /// May it not be changed, and why?
     pub read_only: Option<String>,
-}
-
-/// Is what the screen shows on the disk?
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum SaveState {
-    /// Yes.
-    #[default]
-    Saved,
-    /// The saver has it.
-    Saving,
-    /// No: it failed with this, and what was done to keep it.
-    Failed(String),
 }
 
 impl Shelf {
     /// The document of an article that was opened in this run.
     pub fn document(&self, article: &ArticleId) -> Option<&Arc<Document>> {
         self.held.get(article).map(|held| &held.document)
+    }
+
+    /// Why what is not saved is not, by article.
+    pub fn failures(&self) -> impl Iterator<Item = &str> {
+        self.held.values().filter_map(|held| held.failure.as_deref())
     }
 }
 

@@ -25,7 +25,6 @@ use crate::{
     app::{
         App, Effect, Key, Msg, Setup, Size,
         notice::{Notice, Weight},
-        shelf::SaveState,
     },
     locale::Phrase,
     text::display_safe::display_safe,
@@ -260,18 +259,13 @@ impl Workbench {
         }
         self.keep_unsaved();
         self.workers.finish();
-        let held = self.app.shelf.held.values();
-        held.filter_map(|held| match &held.save {
-            SaveState::Failed(why) => Some(why.clone()),
-            _ => None,
-        })
-        .collect()
+        self.app.shelf.failures().map(str::to_owned).collect()
     }
 
     /// Is something still on its way to the disk?
     fn is_saving(&self) -> bool {
         let mut held = self.app.shelf.held.values();
-        held.any(|held| held.is_unsaved() && !matches!(held.save, SaveState::Failed(_)))
+        held.any(|held| held.is_unsaved() && held.failure.is_none())
     }
 
     fn keep_unsaved(&self) {

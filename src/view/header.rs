@@ -6,7 +6,7 @@ use super::{
     theme::Role,
 };
 use crate::{
-    app::{App, geometry::Area, shelf::SaveState},
+    app::{App, geometry::Area},
     locale::{Lang, Phrase},
     text::decode::Encoding,
 };
@@ -62,8 +62,7 @@ fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
     let annotator = app.annotator.as_ref().map_or(NOBODY.text(app.lang), |annotator| annotator.as_str());
     let mut parts = vec![Part::new(annotator, text, 3)];
     if let Some(counts) = app.desk.open.as_ref().map(|open| open.counts) {
-        let open = counts.units.saturating_sub(counts.read);
-        let (claims, marks) = (counts.labels[0], counts.marks);
+        let (open, claims, marks) = (counts.open(), counts.labels[0], counts.marks);
         let said = match app.lang {
             Lang::En => [
                 format!("{open} open"),
@@ -108,11 +107,10 @@ fn company(canvas: &Canvas, app: &App) -> Option<Part> {
 
 /// How safe everything is: the worst of all articles of this run.
 fn save_state(canvas: &Canvas, app: &App) -> Option<Part> {
-    let held = || app.shelf.held.values();
-    if held().any(|held| matches!(held.save, SaveState::Failed(_))) {
+    if app.shelf.failures().next().is_some() {
         return Some(Part::new(NOT_SAVED.text(app.lang), canvas.style(Role::Alert), 0));
     }
-    if held().any(|held| held.save == SaveState::Saving) {
+    if app.shelf.held.values().any(|held| held.sending.is_some()) {
         return Some(Part::new(SAVING.text(app.lang), canvas.style(Role::BarStrong), 0));
     }
     let open = app.desk.open.as_ref().and_then(|open| app.shelf.held.get(&open.article.id))?;

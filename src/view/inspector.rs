@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     annotation::{Origin, Sentence, Tag},
-    app::{Action, App, OpenArticle, Pane, geometry::Area, msg::Target, shelf::SaveState},
+    app::{Action, App, OpenArticle, Pane, geometry::Area, msg::Target},
     locale::{Lang, Phrase},
     text::{Kind, Unit},
 };
@@ -59,13 +59,19 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, app: &App, open: &OpenArticl
         problem::add(&mut lines, problem, area.width);
         lines.gap();
     }
-    let failed = held.and_then(|held| match &held.save {
-        SaveState::Failed(reason) => Some(reason),
-        SaveState::Saved | SaveState::Saving => None,
-    });
     let read_only = held.and_then(|held| held.read_only.as_ref()).filter(|_| app.desk.problem.is_none());
-    for reason in read_only.into_iter().chain(failed) {
+    let failure = held.and_then(|held| held.failure.as_ref());
+    for reason in read_only.into_iter().chain(failure) {
         lines.text(&format!("! {reason}"), Role::Warning, 2);
+        lines.gap();
+    }
+    if failure.is_some() {
+        lines.push(key_line(
+            lines.styles,
+            app,
+            Action::RetrySave,
+            app.commands.title_of(Action::RetrySave, app.lang),
+        ));
         lines.gap();
     }
     if let Some(unit) = open.units.get(open.cursor) {
@@ -208,11 +214,7 @@ fn quoted(sentence: &Sentence, part: crate::text::Span) -> String {
 
 /// What a label is called.
 fn name<'a>(app: &'a App, label: &'a crate::annotation::Label) -> &'a str {
-    match (app.labels.find(label), app.lang) {
-        (Some(definition), Lang::En) => &definition.name_en,
-        (Some(definition), Lang::De) => &definition.name_de,
-        (None, _) => label.as_str(),
-    }
+    app.labels.find(label).map_or(label.as_str(), |definition| definition.name(app.lang))
 }
 
 /// What keys act on the sentence, at the lower end of `area`, as many as there is room for below an empty row.
@@ -221,8 +223,7 @@ fn keys(canvas: &mut Canvas, area: Area, app: &App) {
     let actions = labels.chain(KEYS).filter(|action| !app.commands.key_of(*action).is_empty());
     let mut lines = Lines::new(canvas.styles, area.width);
     for action in actions.take(area.height.saturating_sub(1).into()) {
-        let title = app.commands.of(action).map_or("", |command| command.title.text(app.lang));
-        lines.push(key_line(lines.styles, app, action, title));
+        lines.push(key_line(lines.styles, app, action, app.commands.title_of(action, app.lang)));
     }
     let height = u16::try_from(lines.len()).unwrap_or(0);
     lines.draw(canvas, Area { y: area.y + area.height - height, height, ..area }, 0);

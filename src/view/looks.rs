@@ -48,10 +48,7 @@ impl Looks {
 
     /// Marks the words being selected.
     pub(super) fn add_words(&mut self, words: &Words) {
-        let (from, to) = (words.anchor.min(words.head), words.anchor.max(words.head));
-        if let (Some(first), Some(last)) = (words.words.get(from), words.words.get(to)) {
-            self.over.push((Span::new(first.start, last.end), Role::Words));
-        }
+        self.over.extend(words.bytes().map(|span| (span, Role::Words)));
     }
 
     /// How the unit looks where nothing is marked.

@@ -59,8 +59,7 @@ fn empty(lines: &mut Lines, app: &App) {
     let strong = lines.styles.style(Role::Strong);
     let key = match app.commands.key_of(Action::PasteArticle) {
         key if key.is_empty() => {
-            let title =
-                app.commands.of(Action::PasteArticle).map_or("", |command| command.title.text(app.lang));
+            let title = app.commands.title_of(Action::PasteArticle, app.lang);
             format!("{} {title}", app.commands.key_of(Action::Palette))
         }
         key => key,

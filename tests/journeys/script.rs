@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use factdesk::{
     annotation::{Annotator, LabelDefinition, LabelSet},
-    app::{Effect, Msg, Overlay, Pane, Settings, Size, Target, shelf::SaveState},
+    app::{Effect, Msg, Overlay, Pane, Settings, Size, Target},
     store::Company,
     text::ArticleId,
 };
@@ -277,11 +277,11 @@ fn look(room: &Newsroom, see: &See) {
     if let Some(part) = &see.problem {
         assert!(problem.contains(part.as_str()) && problem.is_empty() == part.is_empty(), "{problem:?}");
     }
-    let save = app.shelf.held.get(&id).map_or("none", |held| match held.save {
-        SaveState::Saved if held.is_unsaved() => "unsaved",
-        SaveState::Saved => "saved",
-        SaveState::Saving => "saving",
-        SaveState::Failed(_) => "failed",
+    let save = app.shelf.held.get(&id).map_or("none", |held| match held {
+        held if held.failure.is_some() => "failed",
+        held if held.sending.is_some() => "saving",
+        held if held.is_unsaved() => "unsaved",
+        _ => "saved",
     });
     same("save", see.save.as_ref(), &save.to_owned());
     look_outside(room, see);

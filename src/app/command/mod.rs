@@ -9,7 +9,7 @@ use std::borrow::Cow;
 pub use bindings::Clash;
 
 use super::Key;
-use crate::locale::Text;
+use crate::locale::{Lang, Text};
 
 /// Everything a person can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -182,6 +182,11 @@ impl Commands {
     /// The row of that action.
     pub fn of(&self, action: Action) -> Option<&Command> {
         self.rows.iter().find(|row| row.action == action)
+    }
+
+    /// What that action is called; empty where there is none.
+    pub fn title_of(&self, action: Action, lang: Lang) -> &str {
+        self.of(action).map_or("", |row| row.title.text(lang))
     }
 
     /// The key to show for that action; empty where it has none.

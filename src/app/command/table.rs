@@ -231,7 +231,7 @@ pub(super) const ROWS: &[Row] = &[
     row(Action::PasteArticle, "article.paste", Scope::Global, "")
         .named("paste an article", "Artikel einfügen")
         .does("Brings an article in from the clipboard.", "Nimmt einen Artikel aus der Zwischenablage auf."),
-    row(Action::RetrySave, "save.retry", Scope::Global, "")
+    row(Action::RetrySave, "save.retry", Scope::Global, "F5")
         .named("save again", "erneut speichern")
         .does("Tries again to save what could not be saved.", "Versucht erneut zu speichern, was nicht gespeichert werden konnte."),
     row(Action::SwitchTheme, "theme", Scope::Global, "")
@@ -240,7 +240,7 @@ pub(super) const ROWS: &[Row] = &[
     row(Action::SwitchLanguage, "language", Scope::Global, "")
         .named("Deutsch", "English")
         .does("Stellt die Oberfläche auf Deutsch um.", "Switches the interface to English."),
-    row(Action::SwitchMouse, "mouse", Scope::Global, "")
+    row(Action::SwitchMouse, "mouse", Scope::Global, "F3")
         .named("mouse on or off", "Maus ein oder aus")
         .does("Leaves the mouse to the terminal, to select text with it, or takes it back.", "Überlässt die Maus dem Terminal, um Text zu markieren, oder holt sie zurück."),
     row(Action::Back, "back", Scope::Global, "Esc")

@@ -6,10 +6,9 @@ use crate::app::{Action, App, Key};
 impl App {
     /// Opens the codebook.
     pub(in crate::app) fn open_codebook(&mut self) {
-        let title =
-            self.commands.of(Action::Codebook).map(|command| command.title.text(self.lang).to_owned());
+        let title = self.commands.title_of(Action::Codebook, self.lang).to_owned();
         let lines = self.codebook.text(self.lang).lines().map(str::to_owned).collect();
-        self.overlays.push(Overlay::Pages(Pages { title: title.unwrap_or_default(), lines, top: 0 }));
+        self.overlays.push(Overlay::Pages(Pages { title, lines, top: 0 }));
     }
 }
 

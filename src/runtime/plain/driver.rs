@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{HELP, PlainEnd, page};
 use crate::{
-    app::{App, Effect, Key, Msg, Setup, Target, list::Row, shelf::SaveState},
+    app::{App, Effect, Key, Msg, Setup, Target, list::Row},
     runtime::{
         incoming::Incoming,
         worker::{Place, Workers, recover},
@@ -227,19 +227,11 @@ impl<W: Write> Driver<W> {
             }
         }
         self.workers.finish();
-        let failed: Vec<String> =
-            self.app.shelf.held.values().filter_map(|held| failure(&held.save)).collect();
+        let failed: Vec<String> = self.app.shelf.failures().map(str::to_owned).collect();
         for why in &failed {
             self.print(why)?;
         }
         self.output.flush()?;
         Ok(PlainEnd { saved: self.left == Some(true) && failed.is_empty(), read: self.read })
-    }
-}
-
-fn failure(save: &SaveState) -> Option<String> {
-    match save {
-        SaveState::Failed(why) => Some(why.clone()),
-        _ => None,
     }
 }

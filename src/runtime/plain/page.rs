@@ -2,7 +2,7 @@
 
 use crate::{
     annotation::Sentence,
-    app::{App, Overlay},
+    app::{App, Overlay, Words},
     text::Kind,
 };
 
@@ -32,12 +32,8 @@ pub(super) fn lines(app: &App) -> Vec<String> {
     if let Some(note) = sentence.and_then(|sentence| sentence.note.as_deref()) {
         lines.push(format!("note: {note}"));
     }
-    if let Some(words) = &app.desk.words {
-        let (first, last) = (words.anchor.min(words.head), words.anchor.max(words.head));
-        if let (Some(first), Some(last)) = (words.words.get(first), words.words.get(last)) {
-            let span = crate::text::Span::new(first.start, last.end);
-            lines.push(format!("selected: {}", open.text(span)));
-        }
+    if let Some(span) = app.desk.words.as_ref().and_then(Words::bytes) {
+        lines.push(format!("selected: {}", open.text(span)));
     }
     lines
 }
@@ -46,10 +42,7 @@ pub(super) fn lines(app: &App) -> Vec<String> {
 fn state(app: &App, sentence: &Sentence) -> Vec<String> {
     let mut words = Vec::new();
     for tag in &sentence.tags {
-        let name = app.labels.find(&tag.label).map_or(tag.label.as_str(), |label| match app.lang {
-            crate::locale::Lang::De => &label.name_de,
-            crate::locale::Lang::En => &label.name_en,
-        });
+        let name = app.labels.find(&tag.label).map_or(tag.label.as_str(), |label| label.name(app.lang));
         let part = if tag.part.is_some() { " (part)" } else { "" };
         let unsure = if tag.unsure { "?" } else { "" };
         let source =
