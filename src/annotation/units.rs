@@ -22,9 +22,9 @@ pub fn units(text: &str, computed: &[Unit], document: &Document) -> Vec<Unit> {
         return computed.to_vec();
     }
     let index = CharIndex::new(text);
-    let cut = split(&index, computed, document);
-    let joined = join(cut, document);
-    overlay(&index, &joined, document)
+    let mut cut = split(&index, computed, document);
+    join(&mut cut, document);
+    overlay(&index, &cut, document)
 }
 
 /// Is there a saved sentence that is no computed unit, or has another kind?
@@ -65,21 +65,18 @@ fn split(index: &CharIndex<'_>, computed: &[Unit], document: &Document) -> Vec<U
     units
 }
 
-fn join(units: Vec<Unit>, document: &Document) -> Vec<Unit> {
+fn join(units: &mut Vec<Unit>, document: &Document) {
     let mut joins = document.join.iter().map(|boundary| boundary.at).peekable();
-    let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
-    for unit in units {
+    units.dedup_by(|unit, left| {
         while joins.next_if(|at| *at < unit.chars.start).is_some() {}
-        match joined.last_mut() {
-            Some(left) if joins.peek() == Some(&unit.chars.start) => {
-                left.bytes.end = unit.bytes.end;
-                left.chars.end = unit.chars.end;
-                left.rule = JOINED;
-            }
-            _ => joined.push(unit),
+        let joined = joins.peek() == Some(&unit.chars.start);
+        if joined {
+            left.bytes.end = unit.bytes.end;
+            left.chars.end = unit.chars.end;
+            left.rule = JOINED;
         }
-    }
-    joined
+        joined
+    });
 }
 
 fn overlay(index: &CharIndex<'_>, units: &[Unit], document: &Document) -> Vec<Unit> {
@@ -87,16 +84,17 @@ fn overlay(index: &CharIndex<'_>, units: &[Unit], document: &Document) -> Vec<Un
     let mut rest = units.iter().copied().peekable();
     for sentence in placed(document) {
         let span = sentence.span;
-        let Some(bytes) = index.bytes(span) else { break };
         while let Some(unit) = rest.next_if(|unit| unit.chars.end <= span.start) {
             result.push(unit);
         }
+        if let Some(unit) = rest.next_if(|unit| unit.chars == span) {
+            result.push(Unit { kind: sentence.kind.unwrap_or(unit.kind), ..unit });
+            continue;
+        }
+        let Some(bytes) = index.bytes(span) else { break };
         let mut saved = Unit { bytes, chars: span, kind: Kind::Sentence, rule: SAVED };
         if let Some(unit) = rest.peek().filter(|unit| unit.chars.overlaps(span)) {
             saved.kind = unit.kind;
-            if unit.chars == span {
-                saved.rule = unit.rule;
-            }
             if unit.chars.start < span.start {
                 let left = Span::new(unit.chars.start, span.start);
                 result.extend(trimmed(index, left, unit.kind, SAVED));

@@ -4,7 +4,7 @@ use super::only::Only;
 use crate::{
     review::stats::Counts,
     store::Company,
-    text::{Article, ArticleId, Span, Unit},
+    text::{Article, ArticleId, Kind, Span, Unit},
 };
 
 /// The state of the Desk.
@@ -83,6 +83,13 @@ impl OpenArticle {
     /// The unit at the byte `at`, else the first one behind it, else the last one.
     pub fn unit_at_byte(&self, at: u32) -> usize {
         self.units.partition_point(|unit| unit.bytes.end <= at).min(self.units.len().saturating_sub(1))
+    }
+
+    /// What kind of text the segmenter takes the words at the code point `at` for.
+    pub fn guess(&self, at: u32) -> Kind {
+        let index = self.computed.partition_point(|unit| unit.chars.end <= at);
+        let unit = self.computed.get(index).filter(|unit| unit.chars.start <= at);
+        unit.map_or(Kind::Sentence, |unit| unit.kind)
     }
 
     /// A span of bytes within `unit`, in code points.

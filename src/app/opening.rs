@@ -206,6 +206,8 @@ impl App {
         let selected = open.unit().copied();
         let at = selected.map_or(0, |unit| unit.chars.start);
         let top = open.units.get(open.top.unit).map_or(0, |unit| unit.bytes.start) + open.top.byte;
+        // Those of 20 MB are not held twice.
+        open.units = Vec::new();
         open.units = units(&open.article.text, &open.computed, document);
         open.cursor = open.unit_at(at);
         open.top.unit = open.unit_at_byte(top);

@@ -63,16 +63,24 @@ impl App {
 
     /// Brings units and counts up to date after the open article's document changed in `region`.
     fn follow_change(&mut self, before: &Document, region: Span) {
-        let Some((open, after)) = self.desk.open.as_ref().zip(self.document()) else { return };
+        let Some(open) = &mut self.desk.open else { return };
+        let Some(after) = self.shelf.document(&open.article.id) else { return };
         let kind = |document: &Document| document.find(region).and_then(|sentence| sentence.kind);
-        let same_units =
-            before.split == after.split && before.join == after.join && kind(before) == kind(after);
-        if same_units {
-            let mut counts = open.counts;
-            counts.shift(&open.tally(before, region), &open.tally(after, region));
-            self.set_counts(counts);
-        } else {
+        let is_cut_anew = before.split != after.split || before.join != after.join;
+        let unit = open.unit_at(region.start);
+        let another_kind = kind(before) != kind(after);
+        if is_cut_anew || another_kind && open.units.get(unit).is_none_or(|unit| unit.chars != region) {
             self.cut_anew();
+            return self.leave_hidden();
+        }
+        let was = open.tally(before, region);
+        if another_kind {
+            open.units[unit].kind = kind(after).unwrap_or(open.guess(region.start));
+        }
+        let mut counts = open.counts;
+        counts.shift(&was, &open.tally(after, region));
+        self.set_counts(counts);
+        if another_kind {
             self.leave_hidden();
         }
     }
@@ -117,8 +125,7 @@ impl App {
     pub(super) fn furniture(&mut self) {
         let Some(open) = &self.desk.open else { return };
         let Some(unit) = open.unit() else { return };
-        let guess = open.computed.binary_search_by_key(&unit.chars.start, |computed| computed.chars.start);
-        let guess = guess.map_or(Kind::Sentence, |index| open.computed[index].kind);
+        let guess = open.guess(unit.chars.start);
         let kind = match (unit.kind == Kind::Furniture, guess == Kind::Furniture) {
             (true, true) => Some(Kind::Sentence),
             (false, false) => Some(Kind::Furniture),

@@ -4,6 +4,8 @@ use super::Span;
 
 /// Code points between two marks: a look-up walks at most this far.
 const STEP: usize = 256;
+/// Bytes that are counted at once: few enough for a sum in one byte, and for one mark.
+const CHUNK: usize = 64;
 
 /// Finds bytes by code points and code points by bytes, for a text too long to count from its start every time.
 ///
@@ -20,14 +22,15 @@ impl<'t> CharIndex<'t> {
     /// The index of `text`, which has at most 4 GB.
     pub fn new(text: &'t str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STEP + 1);
-        let mut count = 0_usize;
-        for (byte, value) in text.bytes().enumerate() {
-            if begins(value) {
-                if count.is_multiple_of(STEP) {
-                    marks.push(narrow(byte));
-                }
-                count += 1;
+        let mut count = 0;
+        for (index, chunk) in text.as_bytes().chunks(CHUNK).enumerate() {
+            let begun = usize::from(chunk.iter().map(|value| u8::from(begins(*value))).sum::<u8>());
+            let missing = marks.len() * STEP - count;
+            if missing < begun {
+                let mut starts = (0..).zip(chunk).filter(|(_, value)| begins(**value));
+                marks.extend(starts.nth(missing).map(|(at, _): (usize, _)| narrow(index * CHUNK + at)));
             }
+            count += begun;
         }
         Self { text, marks, length: narrow(count) }
     }

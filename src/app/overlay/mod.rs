@@ -50,7 +50,7 @@ pub struct PickerRow {
     pub left: String,
     /// Its text.
     pub text: String,
-    /// Its names, by which it is found before others: in both languages, and its id.
+    /// Its names, by which it is found before others: in both languages, and its id. Words out of an article have none.
     pub names: Vec<String>,
     /// Why it cannot be chosen now.
     pub disabled: Option<String>,

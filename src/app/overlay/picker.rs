@@ -6,7 +6,10 @@ use nucleo_matcher::{
 };
 
 use super::{Choice, Overlay, Picker, PickerRow, keys::request};
-use crate::app::{App, Command, Key, Scope};
+use crate::{
+    app::{App, Command, Key, Scope},
+    text::search::Needle,
+};
 
 /// How much more a match in a name counts, in points of the matcher.
 const NAMED: u32 = 20;
@@ -107,7 +110,8 @@ impl Picker {
         self.cursor = self.cursor.saturating_add_signed(rows).min(self.rows.len().saturating_sub(1));
     }
 
-    /// Finds the rows that match what was typed, best first; marks on letters do not matter.
+    /// Finds the rows that match what was typed, best first; marks on letters do not matter. Commands match by their
+    /// letters, words out of articles only as they were typed.
     pub(super) fn refresh(&mut self) {
         self.cursor = 0;
         self.top = 0;
@@ -117,10 +121,18 @@ impl Picker {
         }
         let pattern = Pattern::parse(self.filter.value(), CaseMatching::Ignore, Normalization::Smart);
         let query = self.filter.value().trim().to_lowercase();
+        let words: Vec<Needle> = query.split_whitespace().map(Needle::new).collect();
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, &PickerRow)> = Vec::new();
         for row in &self.all {
+            if row.names.is_empty() {
+                // Words out of an article: nobody looks for letters strewn about in them.
+                let is_in = |word: &Needle, text| word.find_all(text).next().is_some();
+                let holds = |word: &Needle| is_in(word, &row.text) || is_in(word, &row.left);
+                scored.extend(words.iter().all(holds).then_some((0, row)));
+                continue;
+            }
             let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
             // A name counts more than what is said about it, most of all when it is written out.
             let written = row.names.iter().any(|name| name.to_lowercase() == query);
@@ -131,5 +143,31 @@ impl Picker {
         }
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         self.rows = scored.into_iter().map(|(_, row)| row.clone()).collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::ArticleId;
+
+    #[test]
+    fn words_out_of_an_article_match_as_typed_and_not_by_letters_strewn_about() {
+        let hit = |text: &str| PickerRow {
+            choice: Choice::Go(ArticleId::new("a.txt"), 0),
+            left: "a.txt".to_owned(),
+            text: text.to_owned(),
+            names: Vec::new(),
+            disabled: None,
+        };
+        let mut hits = Picker::of(vec![hit("Der Rat sperrt die Brücke."), hit("Die Brücke bleibt.")]);
+        let narrowed = |hits: &mut Picker, typed: &str| {
+            hits.filter = typed.into();
+            hits.refresh();
+            hits.rows.len()
+        };
+        assert_eq!(narrowed(&mut hits, "brucke RAT"), 1);
+        assert_eq!(narrowed(&mut hits, "dbk"), 0);
+        assert_eq!(narrowed(&mut hits, " "), 2);
     }
 }
