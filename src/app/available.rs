@@ -29,10 +29,10 @@ impl App {
         if action == Action::Note && self.note().is_some_and(|note| note.contains('\n')) {
             return Err(say::note_has_lines(self.lang, &self.commands.key_of(Action::NoteInEditor)));
         }
+        if (changes(action) || action == Action::SelectWords) && self.focus == Pane::List {
+            return Err(say::list_has_keys(self.lang, &self.commands.key_of(Action::NextPane)));
+        }
         if changes(action) {
-            if self.focus == Pane::List {
-                return Err(say::list_has_keys(self.lang, &self.commands.key_of(Action::NextPane)));
-            }
             let reason = self.desk.open.as_ref().and_then(|open| self.read_only(&open.article.id));
             return reason.map_or(Ok(()), Err);
         }

@@ -240,7 +240,8 @@ impl App {
     fn put_on_shelf(&mut self, article: &ArticleId, document: Result<OnDisk, Problem>) {
         let Some(annotator) = self.annotator.clone() else { return };
         if self.shelf.held.contains_key(article) {
-            return self.reloaded(article, document);
+            // What was read beside the saver may be older than what the saver has written since; it reads in turn.
+            return self.effects.push(Effect::Reload { article: article.clone(), annotator });
         }
         let (document, base, read_only) = match document {
             Ok(on_disk) => {

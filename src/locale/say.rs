@@ -246,7 +246,7 @@ pub fn not_saved_at_quit(lang: Lang, reasons: &str) -> String {
 /// What was typed is no annotator; this would be one.
 pub fn no_slug(lang: Lang, slug: &str) -> String {
     match lang {
-        Lang::En => format!("only a-z, 0-9 and - : {slug} would do"),
-        Lang::De => format!("nur a-z, 0-9 und - : {slug} ginge"),
+        Lang::En => format!("only a-z, 0-9 and - : {slug}? Enter takes it"),
+        Lang::De => format!("nur a-z, 0-9 und - : {slug}? Enter nimmt es"),
     }
 }

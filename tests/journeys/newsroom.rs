@@ -35,6 +35,8 @@ pub(crate) struct Newsroom {
     pub(crate) slow: bool,
     /// Are articles that are opened held back?
     pub(crate) asleep: bool,
+    /// Annotation files as articles that are opened find them, where that is behind what was saved since.
+    pub(crate) behind: Option<BTreeMap<String, String>>,
     held_back: VecDeque<Msg>,
     /// What the person will have written in the editor.
     pub(crate) editor: Option<String>,
@@ -92,6 +94,7 @@ impl Newsroom {
             full: false,
             slow: false,
             asleep: false,
+            behind: None,
             held_back: VecDeque::new(),
             editor: None,
             done: Vec::new(),
@@ -169,7 +172,7 @@ impl Newsroom {
                 if self.asleep { self.held_back.push_back(answer) } else { self.queue.push_back(answer) }
             }
             Effect::Reload { article, annotator } => {
-                let document = self.read(&article, &annotator);
+                let document = self.read(&self.files, &article, &annotator);
                 self.queue.push_back(Msg::Reloaded { article, document });
             }
             Effect::Save { article, document, base } => {
@@ -216,12 +219,18 @@ impl Newsroom {
             units = segmenter.by_ref().take(self.first_units).collect();
             complete = segmenter.next().is_none();
         }
-        Opened { generation, article, document: self.read(id, annotator), units, complete }
+        let files = self.behind.as_ref().unwrap_or(&self.files);
+        Opened { generation, article, document: self.read(files, id, annotator), units, complete }
     }
 
-    fn read(&self, id: &ArticleId, annotator: &Annotator) -> Result<OnDisk, Problem> {
+    fn read(
+        &self,
+        files: &BTreeMap<String, String>,
+        id: &ArticleId,
+        annotator: &Annotator,
+    ) -> Result<OnDisk, Problem> {
         let text = self.articles.get(id.as_str()).map_or("", String::as_str);
-        let Some(yaml) = self.files.get(id.as_str()) else {
+        let Some(yaml) = files.get(id.as_str()) else {
             let mut document = Document::new(id.clone(), annotator.clone());
             document.text_sha256 = Some(text_sha256(text));
             document.segmenter = SEGMENTER;

@@ -58,7 +58,8 @@ enum Step {
     Patch([String; 3]),
     /// Somebody removes the annotation file of an article.
     Remove(String),
-    /// `full`, `slow` (saves are not answered), `asleep` (articles do not open), or `fine`.
+    /// `full`, `slow` (saves are not answered), `asleep` (articles do not open), `behind` (who opens an article finds
+    /// its annotations as they are now), or `fine`.
     Disk(String),
     /// The terminal gets the focus.
     Focus(bool),
@@ -201,8 +202,10 @@ fn take(room: &mut Newsroom, step: Step) {
             "full" => room.full = true,
             "slow" => room.slow = true,
             "asleep" => room.asleep = true,
+            "behind" => room.behind = Some(room.files.clone()),
             _ => {
                 room.full = false;
+                room.behind = None;
                 room.hurry();
             }
         },

@@ -208,11 +208,11 @@ pub(super) const ROWS: &[Row] = &[
         .named("join with the next", "mit dem nächsten verbinden")
         .does("Joins the sentence with the next.", "Verbindet den Satz mit dem nächsten.")
         .hint(6),
-    row(Action::NextPane, "pane.next", Scope::Global, "Tab")
+    row(Action::NextPane, "pane.next", Scope::Global, "Tab Right")
         .named("next pane", "nächster Bereich")
         .does("Goes to the next pane: list, article, inspector.", "Geht zum nächsten Bereich: Liste, Artikel, Inspektor.")
         .hint(11),
-    row(Action::PreviousPane, "pane.previous", Scope::Global, "Shift-Tab")
+    row(Action::PreviousPane, "pane.previous", Scope::Global, "Shift-Tab Left")
         .named("previous pane", "voriger Bereich")
         .does("Goes to the previous pane.", "Geht zum vorigen Bereich."),
     row(Action::Desk, "view.desk", Scope::Global, "1")

@@ -74,7 +74,14 @@ impl App {
                         self.drafts.remove(&draft);
                         return;
                     }
-                    Err(complaint) => field.complaint = Some(complaint),
+                    Err(complaint) => {
+                        let slug =
+                            Annotator::slug_of(&text).filter(|_| field.question == Question::Annotator);
+                        if let Some(slug) = slug {
+                            field.input = Input::new(slug.to_string());
+                        }
+                        field.complaint = Some(complaint);
+                    }
                 }
             }
             Key::Tab | Key::Down | Key::Ctrl('n') => field.next_completion(true),
