@@ -282,6 +282,6 @@ mod tests {
     #[test]
     fn a_query_that_nearly_fits_everywhere_takes_linear_time() {
         let text = "a".repeat(2_000_000);
-        assert!(!Needle::new(&("a".repeat(10_000) + "b")).find_all(&text).next().is_some());
+        assert!(Needle::new(&("a".repeat(10_000) + "b")).find_all(&text).next().is_none());
     }
 }
