@@ -10,17 +10,9 @@ use super::{
 };
 use crate::{
     app::{Commands, Scope},
-    locale::{Lang, Phrase},
+    locale::Lang,
     store::{Settings, Workspace},
 };
-
-/// The scopes, as their headings.
-const SCOPES: [(Scope, Phrase); 4] = [
-    (Scope::Desk, Phrase::new("At the Desk", "Am Tisch")),
-    (Scope::List, Phrase::new("In the list of articles", "In der Liste der Artikel")),
-    (Scope::Words, Phrase::new("While words are being selected", "Beim Auswählen von Wörtern")),
-    (Scope::Global, Phrase::new("Everywhere", "Überall")),
-];
 
 pub(super) fn run(common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     let person = Person::read(common)?;
@@ -39,18 +31,18 @@ pub(super) fn run(common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     }
 
     let mut output = output();
-    for (number, (scope, heading)) in SCOPES.into_iter().enumerate() {
+    for (number, scope) in Scope::ALL.into_iter().enumerate() {
         if number > 0 {
             writeln!(output)?;
         }
-        table(&commands, scope, heading, lang).write(&mut output)?;
+        table(&commands, scope, lang).write(&mut output)?;
     }
     output.flush()?;
     Ok(if problems.is_empty() { Outcome::Done } else { Outcome::Problems })
 }
 
-fn table(commands: &Commands, scope: Scope, heading: Phrase, lang: Lang) -> Table {
-    let mut table = Table::new(["", heading.text(lang), ""]);
+fn table(commands: &Commands, scope: Scope, lang: Lang) -> Table {
+    let mut table = Table::new(["", scope.title().text(lang), ""]);
     for row in commands.rows.iter().filter(|row| row.scope == scope) {
         let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
         table.row(&[keys.join(" "), row.help.text(lang).to_owned(), row.id.to_string()]);

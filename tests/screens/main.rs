@@ -12,6 +12,7 @@ mod article;
 mod click;
 mod picture;
 mod print;
+mod readme;
 mod rules;
 mod scene;
 mod states;

@@ -1,11 +1,13 @@
-//! The picture of the Desk in the README.
+//! The picture of the Desk and the keys, as the README shows them.
 
-use std::{env, fs};
+use std::fmt::Write;
 
-use crate::{print, scene::Scene};
+use factdesk::{
+    annotation::LabelSet,
+    app::{Commands, Scope},
+};
 
-const BEGIN: &str = "<!-- desk:begin -->";
-const END: &str = "<!-- desk:end -->";
+use crate::{print, readme, scene::Scene};
 
 /// Some sentences tagged, the last with source, cue and note.
 const KEYS: &str = "a C a C a C Space C d A d a v l l w l l l l l l l l l L s Esc m e";
@@ -13,23 +15,27 @@ const KEYS: &str = "a C a C a C Space C d A d a v l l w l l l l l l l l l L s Es
 /// The Desk at work on the shipped corpus.
 fn desk() -> String {
     let scene = Scene::shipped(100, 28).keys(KEYS).typed("Wortlaut weicht von essay.txt ab").keys("Enter");
-    format!("{BEGIN}\n```text\n{}```\n{END}", print::text(&scene.shot().buffer))
+    format!("```text\n{}```\n", print::text(&scene.shot().buffer))
+}
+
+/// Every key, by where it acts; what has none is in the palette.
+fn keys() -> String {
+    let (commands, _) = Commands::new(&LabelSet::default());
+    let mut made = String::new();
+    for scope in Scope::ALL {
+        writeln!(made, "| {} | |\n|---|---|", scope.title().en).unwrap();
+        for row in commands.rows.iter().filter(|row| row.scope == scope && !row.keys.is_empty()) {
+            let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
+            writeln!(made, "| {} | {} |", keys.join(" "), row.help.en).unwrap();
+        }
+        made.push('\n');
+    }
+    made.pop();
+    made
 }
 
 #[test]
-fn the_readme_shows_the_desk_as_it_is() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-    let readme = fs::read_to_string(path).expect("README.md");
-    let begin = readme.find(BEGIN).unwrap_or_else(|| panic!("README.md has no line {BEGIN}"));
-    let end = readme.find(END).unwrap_or_else(|| panic!("README.md has no line {END}")) + END.len();
-    let desk = desk();
-    if env::var_os("UPDATE").is_some() {
-        fs::write(path, format!("{}{desk}{}", &readme[..begin], &readme[end..])).expect("README.md");
-    } else {
-        assert!(
-            readme[begin..end] == desk,
-            "the picture in README.md is not what the Desk looks like; refresh it with\n\
-             UPDATE=1 cargo test --test screens the_readme\n{desk}"
-        );
-    }
+fn the_readme_shows_the_desk_and_the_keys_as_they_are() {
+    readme::fresh("desk", &desk());
+    readme::fresh("keys", &keys());
 }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 pub use bindings::Clash;
 
 use super::Key;
-use crate::locale::{Lang, Text};
+use crate::locale::{Lang, Phrase, Text};
 
 /// Everything a person can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -145,6 +145,21 @@ pub enum Scope {
     List,
     /// While words are being selected.
     Words,
+}
+
+impl Scope {
+    /// All of them, in the order in which a person should read about them.
+    pub const ALL: [Self; 4] = [Self::Desk, Self::List, Self::Words, Self::Global];
+
+    /// Where that is, as a heading.
+    pub const fn title(self) -> Phrase {
+        match self {
+            Self::Desk => Phrase::new("At the Desk", "Am Schreibtisch"),
+            Self::List => Phrase::new("In the list of articles", "In der Liste der Artikel"),
+            Self::Words => Phrase::new("While words are being selected", "Beim Auswählen von Wörtern"),
+            Self::Global => Phrase::new("Everywhere", "Überall"),
+        }
+    }
 }
 
 /// One row of the table.
