@@ -45,6 +45,8 @@ pub const ALL_READ: Phrase = both("all read", "alles gelesen");
 /// `G` before all sentences are known.
 pub const WAITING_FOR_END: Phrase =
     both("to the end as soon as it is read …", "zum Ende, sobald es gelesen ist …");
+/// More of the article is to come.
+pub const STILL_READING: Phrase = both("still reading …", "liest noch …");
 /// The document is not what it was.
 pub const CHANGED_MEANWHILE: Phrase =
     both("the sentence changed meanwhile", "der Satz hat sich inzwischen geändert");
@@ -66,4 +68,5 @@ pub const NAME_YOURSELF: Phrase = both("initials serve well, e.g. ab", "Initiale
 /// An article without text.
 pub const GIVE_TEXT: Phrase = both("paste its text first", "erst den Text einfügen");
 /// An article's name that is none.
-pub const NAME_ARTICLE: Phrase = both("STORY/NAME, e.g. harbour/agency", "THEMA/NAME, z. B. hafen/agentur");
+pub const NAME_ARTICLE: Phrase =
+    both("STORY/NAME, e.g. harbour/agency", "GESCHICHTE/NAME, z. B. hafen/agentur");

@@ -16,11 +16,10 @@ use crate::{
         msg::Target,
         reading::{Line, Reading},
     },
-    locale::{Lang, Phrase},
+    locale::{Lang, phrases::STILL_READING},
     text::Span,
 };
 
-const READING: Phrase = Phrase::new("still reading …", "liest noch …");
 /// Units looked back on to count what is folded away.
 const COUNTED: usize = 1000;
 
@@ -152,7 +151,7 @@ impl<'a> Sheet<'a> {
             rest.take(COUNTED).take_while(|unit| !self.reading.shows(*unit)).count(),
         );
         if !self.open.complete {
-            canvas.put(&mut Pen::new(self.column, row + 1), READING.text(self.app.lang), Role::Dim);
+            canvas.put(&mut Pen::new(self.column, row + 1), STILL_READING.text(self.app.lang), Role::Dim);
         }
     }
 

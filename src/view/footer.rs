@@ -6,10 +6,9 @@ use super::{
 };
 use crate::{
     app::{Action, App, Command, Overlay, Pane, Scope, geometry::Area, msg::Target, notice::Weight},
-    locale::Phrase,
+    locale::{Phrase, phrases::STILL_READING},
 };
 
-const READING: Phrase = Phrase::new("still reading …", "liest noch …");
 const ACCEPT: (&str, Phrase) = ("Enter", Phrase::new("accept", "übernehmen"));
 const COMPLETE: (&str, Phrase) = ("Tab", Phrase::new("complete", "ergänzen"));
 const CANCEL: (&str, Phrase) = ("Esc", Phrase::new("cancel", "abbrechen"));
@@ -63,7 +62,7 @@ fn position(canvas: &mut Canvas, pen: Pen, app: &App) -> u16 {
     let Some(open) = app.desk.open.as_ref().filter(|open| !open.units.is_empty()) else { return pen.end };
     let mut said = format!("{}/{}", open.cursor + 1, open.units.len());
     if !open.complete {
-        said = format!("{said}+ {}", READING.text(app.lang));
+        said = format!("{said}+ {}", STILL_READING.text(app.lang));
     }
     let width = columns(&said);
     if width > pen.room() / 2 {
