@@ -113,3 +113,37 @@ fn a_key_in_the_config_that_cannot_be_is_said_at_the_start_and_the_rest_works() 
     room.keys("b");
     assert!(room.app.sentence().is_some_and(factdesk::annotation::Sentence::is_read));
 }
+
+#[test]
+fn moving_choosing_and_leaving_a_layer_need_no_letter() {
+    let room = room();
+    for action in [
+        Action::Down,
+        Action::Up,
+        Action::PageDown,
+        Action::PageUp,
+        Action::First,
+        Action::Last,
+        Action::Open,
+        Action::NextPane,
+        Action::PreviousPane,
+        Action::WordLeft,
+        Action::WordRight,
+        Action::Help,
+        Action::Back,
+    ] {
+        let command = room.app.commands.of(action).unwrap();
+        let named = command.keys.iter().any(|key| !matches!(key, Key::Char(_) | Key::Ctrl(_)));
+        assert!(named, "{} has only {:?}", command.id, command.keys);
+    }
+}
+
+#[test]
+fn what_a_mode_can_do_is_told_as_soon_as_it_begins_and_the_words_stay() {
+    let mut room = room();
+    room.keys("v L");
+    room.keys("z");
+    let notice = room.app.notice.as_ref().unwrap().text.clone();
+    assert!(notice.contains("z does nothing here"), "{notice}");
+    assert!(room.app.desk.words.is_some(), "an unbound key ends nothing");
+}

@@ -108,3 +108,28 @@ fn a_paste_outside_a_field_tags_nothing() {
     terminal.until("1 marked");
     assert!(!desk.saved().contains("label:"), "{}", desk.saved());
 }
+
+#[test]
+fn keys_that_come_faster_than_frames_are_drawn_together() {
+    let desk = Desk::new();
+    let mut terminal = desk.open();
+    let before = terminal.sent("\x1b[?2026h");
+    // A key held down for a minute, and then another one.
+    terminal.keys(&"jk".repeat(1000));
+    terminal.keys("jm");
+    terminal.until("1 marked");
+    let frames = terminal.sent("\x1b[?2026h") - before;
+    assert!(frames < 500, "{frames} frames for 2,002 keys");
+}
+
+#[test]
+fn the_mouse_is_left_to_the_terminal_and_taken_back() {
+    let desk = Desk::new();
+    let mut terminal = desk.open();
+    terminal.keys("\x1bOR");
+    terminal.until("the mouse is the terminal's");
+    terminal.wait("still taken", |terminal| terminal.sent("\x1b[?1000l") == 1);
+    terminal.keys("\x1bOR");
+    terminal.until("the mouse works here");
+    terminal.wait("not taken back", |terminal| terminal.sent("\x1b[?1000h") == 2);
+}
