@@ -36,6 +36,7 @@ fn app(sentences: usize, tagged: usize) -> App {
         size: Size { width: 120, height: 40 },
         article: Some(id),
         codebook: Phrase::new("", ""),
+        kept: Vec::new(),
     });
     let opening = effects.iter().find_map(|effect| match effect {
         Effect::Open { generation, .. } => Some(*generation),

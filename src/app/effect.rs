@@ -1,6 +1,6 @@
 //! What is to be done outside: [`super::App::update`] says it, the runtime does it and answers with a [`super::Msg`].
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use super::settings::Switched;
 use crate::{
@@ -66,7 +66,11 @@ pub enum Effect {
         text: String,
     },
     /// Keep a setting in the person's config file. Answer: [`super::Msg::Kept`].
-    Keep(Switched),
+    KeepSetting(Switched),
+    /// Take kept edits over: merge them into what is saved, and save that. Answer: [`super::Msg::Recovered`].
+    Recover(Vec<PathBuf>),
+    /// Throw kept edits away; the person said so twice.
+    Discard(Vec<PathBuf>),
     /// Keep which article is open, for the next start.
     RememberArticle(ArticleId),
     /// Put a text on the clipboard.

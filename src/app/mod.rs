@@ -11,6 +11,7 @@ mod counting;
 pub mod desk;
 pub mod effect;
 pub mod geometry;
+pub mod kept;
 pub mod key;
 mod keys;
 pub mod list;
@@ -41,6 +42,7 @@ pub use command::{Action, Clash, Command, Commands, Scope};
 pub use desk::{Desk, OpenArticle, Seek, Words};
 pub use effect::Effect;
 pub use geometry::{Geometry, Pane, Size};
+pub use kept::KeptEdits;
 pub use key::Key;
 pub use list::List;
 pub use msg::{Hit, Msg, OnDisk, Opened, Problem, Target};
@@ -114,6 +116,8 @@ pub struct App {
     codebook: Phrase,
     /// The slug offered to somebody who has none.
     offered: Option<Annotator>,
+    /// Edits that earlier runs could not save and that were not offered yet.
+    kept: Vec<KeptEdits>,
     /// The time of the message that is being handled.
     now: Timestamp,
     /// What is to be done outside.
@@ -164,6 +168,8 @@ pub struct Setup {
     pub article: Option<ArticleId>,
     /// The codebook in both languages.
     pub codebook: Phrase,
+    /// Edits that earlier runs could not save, of anybody in this workspace, the oldest first.
+    pub kept: Vec<KeptEdits>,
 }
 
 impl App {
@@ -203,6 +209,7 @@ impl App {
             leaving: Leaving::No,
             codebook: setup.codebook,
             offered: setup.offered,
+            kept: setup.kept,
             now: Timestamp::UNIX_EPOCH,
             effects: vec![Effect::List],
             settings: setup.settings,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Action, Key, Pane, Size, settings::Switched};
 use crate::{
     annotation::Document,
+    locale::Text,
     review::stats::Counts,
     store::Company,
     text::{Article, ArticleId, Unit},
@@ -107,8 +108,15 @@ pub enum Msg {
         /// The file outside the workspace in which the edits are kept meanwhile, if that went well.
         kept: Option<String>,
     },
+    /// Kept edits were taken over.
+    Recovered {
+        /// To how many articles.
+        saved: usize,
+        /// Why others could not be; they are kept on.
+        failed: Vec<Text>,
+    },
     /// A setting stands in the person's config file; or why it does not.
-    Kept {
+    SettingKept {
         /// Which one.
         setting: Switched,
         /// The file; or what is wrong.

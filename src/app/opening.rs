@@ -27,8 +27,15 @@ impl App {
         }
     }
 
-    /// Goes on when it is known who tags.
+    /// Goes on when it is known who tags: first with what that person has to be asked.
     pub(super) fn begin(&mut self) {
+        if !self.offer_kept() {
+            self.go_on();
+        }
+    }
+
+    /// Opens the first article.
+    pub(super) fn go_on(&mut self) {
         let Some(annotator) = self.annotator.clone() else { return };
         self.effects.push(Effect::Progress(annotator));
         if let Some(article) = self.first.take() {
@@ -77,7 +84,10 @@ impl App {
 
     /// Opens the first article where nothing is open and nothing else was asked for.
     fn open_any(&mut self) {
-        let idle = self.desk.open.is_none() && self.desk.opening.is_none() && self.desk.problem.is_none();
+        let idle = self.desk.open.is_none()
+            && self.desk.opening.is_none()
+            && self.desk.problem.is_none()
+            && !self.is_asked_about_kept();
         let first =
             self.list.articles.first().filter(|_| idle && self.first.is_none() && self.annotator.is_some());
         if let Some(article) = first.cloned() {

@@ -27,11 +27,11 @@ impl App {
 
     fn keep(&mut self, setting: Switched) {
         self.say(setting.text(self.lang));
-        self.effects.push(Effect::Keep(setting));
+        self.effects.push(Effect::KeepSetting(setting));
     }
 
     /// Says where a setting is kept, or why it lasts no longer than this run.
-    pub(super) fn kept(&mut self, setting: &Switched, file: Result<String, String>) {
+    pub(super) fn setting_kept(&mut self, setting: &Switched, file: Result<String, String>) {
         let what = setting.text(self.lang);
         match file {
             // Where something else is being said already, that matters more.

@@ -32,7 +32,8 @@ impl App {
             Msg::SaveFailed { article, sent, error, kept } => {
                 self.save_failed(&article, &sent, &error, kept.as_deref());
             }
-            Msg::Kept { setting, file } => self.kept(&setting, file),
+            Msg::Recovered { saved, failed } => self.recovered(saved, &failed),
+            Msg::SettingKept { setting, file } => self.setting_kept(&setting, file),
             Msg::Hits { generation, hits, done } => self.hits(generation, hits, done),
             Msg::Edited(text) => self.edited(text),
             Msg::Imported(answer) => self.imported(answer),

@@ -44,6 +44,7 @@ pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Out
         size: PLAIN,
         article: article.or_else(last),
         codebook: CODEBOOK,
+        kept: Vec::new(),
         settings: person.settings,
     };
     let place = Place { workspace, settings, folders: person.folders };

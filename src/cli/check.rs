@@ -16,7 +16,7 @@ use crate::{
     review::check::{Severity, check},
     runtime::parallel,
     store::{
-        Settings, Workspace,
+        Folders, Journal, Settings, Workspace,
         annotations::{self, Found, LoadError},
         read_article,
     },
@@ -65,6 +65,7 @@ pub(super) fn run(common: &Common, terms: Terms) -> Result<Outcome, Failure> {
         all.problems += 1;
         all.line(&problem.to_string());
     }
+    kept_edits(&mut all, &workspace);
     output.write_all(all.lines.as_bytes())?;
     parallel::in_order(
         annotations::documents(&workspace),
@@ -89,6 +90,25 @@ pub(super) fn run(common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     output.flush()?;
     terms.detail(format_args!("in {}", workspace.root().display()));
     Ok(if all.problems == 0 { Outcome::Done } else { Outcome::Problems })
+}
+
+/// Says what could not be saved and waits in the person's own folders.
+fn kept_edits(findings: &mut Findings, workspace: &Workspace) {
+    let Some(folders) = Folders::of_person() else { return };
+    let pending = Journal::new(&folders, workspace).pending();
+    for kept in pending.kept {
+        let (annotator, article) = (&kept.document.annotator, &kept.document.article);
+        let why = kept.why.map_or_else(String::new, |why| format!(" ({})", why.en));
+        let what = format!(
+            "edits of {annotator} to {article} are not saved{why}; factdesk offers them at its start"
+        );
+        findings.warnings += 1;
+        findings.line(&format!("{}:1:1: warning: {what}", kept.path.display()));
+    }
+    for error in pending.unreadable {
+        findings.problems += 1;
+        error.lines().iter().for_each(|line| findings.line(line));
+    }
 }
 
 fn counted(count: usize, what: &str) -> String {

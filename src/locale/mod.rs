@@ -69,6 +69,13 @@ impl Text {
     }
 }
 
+impl From<String> for Text {
+    /// What is the same in both languages, such as a line of a file.
+    fn from(text: String) -> Self {
+        Self { en: text.clone().into(), de: text.into() }
+    }
+}
+
 impl From<Phrase> for Text {
     fn from(phrase: Phrase) -> Self {
         Self { en: phrase.en.into(), de: phrase.de.into() }

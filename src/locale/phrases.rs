@@ -38,6 +38,33 @@ pub const NOTHING_TO_JOIN: Phrase = both("no sentence follows", "kein Satz folgt
 pub const STILL_OPENING: Phrase = both("the article is still being opened", "der Artikel wird noch geöffnet");
 /// The next article of none.
 pub const NO_OTHER_ARTICLE: Phrase = both("no further article", "kein weiterer Artikel");
+/// Edits that an earlier run could not save.
+pub const KEPT_EDITS: Phrase = both("Kept edits", "Aufbewahrte Änderungen");
+/// What they are.
+pub const COULD_NOT_BE_SAVED: Phrase = both(
+    "These edits of yours could not be saved in the workspace:",
+    "Diese Änderungen von dir konnten im Arbeitsordner nicht gespeichert werden:",
+);
+/// What becomes of kept edits.
+pub const TAKE_OVER_KEPT: Phrase = both(
+    "Enter takes them over: they are merged into what stands there now, and saved. Esc keeps them for the next start. d throws them away.",
+    "Enter übernimmt sie: sie werden mit dem vereint, was jetzt dort steht, und gespeichert. Esc hebt sie bis zum nächsten Start auf. d wirft sie weg.",
+);
+/// They are to be thrown away.
+pub const DISCARD_KEPT: Phrase = both(
+    "**Once more d throws them away for good.** Any other key does not.",
+    "**Noch einmal d wirft sie endgültig weg.** Jede andere Taste nicht.",
+);
+/// They are being taken over.
+pub const TAKING_OVER: Phrase = both("taking them over …", "übernimmt sie …");
+/// They stay where they are.
+pub const KEPT_FOR_LATER: Phrase =
+    both("the edits are kept for the next start", "die Änderungen bleiben bis zum nächsten Start aufgehoben");
+/// Edits that there was no time to save.
+pub const ENDED_BEFORE: Phrase = both(
+    "the program was ended before they were saved",
+    "das Programm wurde beendet, bevor sie gespeichert waren",
+);
 /// Down at the end.
 pub const END_OF_ARTICLE: Phrase = both("end of the article", "Ende des Artikels");
 /// No sentence of the article is open any more.

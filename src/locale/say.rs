@@ -250,3 +250,35 @@ pub fn no_slug(lang: Lang, slug: &str) -> String {
         Lang::De => format!("nur a-z, 0-9 und - : {slug}? Enter nimmt es"),
     }
 }
+
+/// Kept edits to so many articles were taken over.
+pub fn taken_over(lang: Lang, saved: usize) -> String {
+    match (lang, saved) {
+        (Lang::En, 1) => "the kept edits to one article are taken over and saved".to_owned(),
+        (Lang::En, _) => format!("the kept edits to {saved} articles are taken over and saved"),
+        (Lang::De, 1) => {
+            "die aufbewahrten Änderungen an einem Artikel sind übernommen und gespeichert".to_owned()
+        }
+        (Lang::De, _) => {
+            format!("die aufbewahrten Änderungen an {saved} Artikeln sind übernommen und gespeichert")
+        }
+    }
+}
+
+/// Kept edits could not all be taken over: the others are kept on.
+pub fn not_taken_over(lang: Lang, saved: usize, failed: usize, why: &str) -> String {
+    match lang {
+        Lang::En => format!("taken over: {saved}; still not saved and kept on: {failed}: {why}"),
+        Lang::De => format!(
+            "übernommen: {saved}; noch immer nicht gespeichert und weiter aufbewahrt: {failed}: {why}"
+        ),
+    }
+}
+
+/// Kept edits to so many articles were thrown away.
+pub fn discarded(lang: Lang, edits: usize) -> String {
+    match lang {
+        Lang::En => format!("kept edits thrown away: {edits}"),
+        Lang::De => format!("aufbewahrte Änderungen weggeworfen: {edits}"),
+    }
+}

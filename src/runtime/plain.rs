@@ -24,6 +24,7 @@ Lines are keys, one or several in a row (aC, ddj), or:
   g NUMBER         to that sentence              / TEXT   search; n, N: next, previous
   open ARTICLE     another article               list     all articles
   show             this sentence again           ?        this help and the keys
+  recover, discard what becomes of edits that an earlier run could not save
   q                leave";
 
 /// How it ended.
@@ -62,12 +63,28 @@ pub fn run_plain(
 
 /// Does what a line says and prints what came of it.
 fn obey<W: Write>(driver: &mut Driver<W>, line: &str) -> io::Result<()> {
+    if driver.is_asked_about_kept() {
+        match line {
+            "recover" => driver.kept(Key::Enter)?,
+            "discard" => driver.kept(Key::Char('d'))?,
+            "?" => return driver.help(),
+            "show" => return driver.page(true),
+            // Whoever goes on without an answer keeps them.
+            _ => {
+                driver.kept(Key::Esc)?;
+                driver.page(false)?;
+                return obey(driver, line);
+            }
+        }
+        return driver.page(false);
+    }
     let (word, rest) = line.split_once(' ').map_or((line, ""), |(word, rest)| (word, rest.trim()));
     match (word, rest) {
         ("", "") => driver.key(Key::Char(' '))?,
         ("?", "") => return driver.help(),
         ("list", "") => return driver.list(),
         ("show", "") => return driver.page(true),
+        ("recover" | "discard", "") => return driver.complain("there are no kept edits"),
         ("s" | "e" | "/" | "S" | ":", "") => {
             return driver.complain(&format!("`{word}` needs a text behind it"));
         }

@@ -19,7 +19,7 @@ use super::{
     screen::Screen,
     signals::{self, Signal},
     translate,
-    worker::{Place, Workers, recover},
+    worker::{Place, Workers, kept},
 };
 use crate::{
     app::{
@@ -85,7 +85,9 @@ impl Workbench {
         let (sender, incoming) = channel();
         let size = FrameBackend::terminal_size();
         setup.size = Size { width: size.width, height: size.height };
-        setup.problems.extend(recover(&place, setup.settings.lang.unwrap_or(setup.lang)));
+        let (kept, unreadable) = kept(&place);
+        setup.kept = kept;
+        setup.problems.extend(unreadable);
         let mouse = setup.settings.mouse;
         let last_words = last_words(&place);
         let mut workers = Workers::start(place, sender.clone())?;
@@ -293,7 +295,7 @@ fn last_words(place: &Place) -> String {
     let journal = place.folders.as_ref().map(|folders| folders.state.join("journal"));
     let kept = journal.map_or_else(String::new, |journal| {
         let journal = journal.to_string_lossy();
-        format!(" What was not is kept in {} and saved at the next start.", display_safe(&journal))
+        format!(" What was not is kept in {} and offered at the next start.", display_safe(&journal))
     });
     format!(
         "factdesk: this is a fault of factdesk, please report it. What the screen called saved is saved.{kept}\n"

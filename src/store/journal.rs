@@ -1,6 +1,6 @@
 //! Edits that could not be saved in the workspace, kept in the person's state folder until they can.
 //!
-//! `journal/<workspace>/<run>/{ours,base}/<annotator>/<article>.yaml`, readable by nobody else. Every run has a
+//! `journal/<workspace>/<run>/{ours,base,why}/<annotator>/<article>.yaml`, readable by nobody else. Every run has a
 //! folder of its own, so that no two ever write over each other's, and holds a lock in it as long as it lives, so
 //! that nobody takes away what it still needs.
 
@@ -13,6 +13,8 @@ use std::{
     sync::OnceLock,
 };
 
+use jiff::Timestamp;
+
 use super::{
     Folders, PathError, Workspace,
     annotations::{self, LoadError},
@@ -23,7 +25,10 @@ use super::{
     replace::{self, Failed, Step},
     save_error::SaveError,
 };
-use crate::annotation::{Annotator, Document};
+use crate::{
+    annotation::{Annotator, Document},
+    locale::Text,
+};
 
 /// Permissions of the journal's folders and files: the person's alone.
 const FOLDER_MODE: u32 = 0o700;
@@ -54,6 +59,10 @@ pub struct Kept {
     pub document: Document,
     /// What it was made from; `None` where that could not be kept.
     pub base: Option<Document>,
+    /// When it was kept, if the disk knows.
+    pub at: Option<Timestamp>,
+    /// Why it could not be saved, if that was kept.
+    pub why: Option<Text>,
 }
 
 /// What earlier runs could not save.
@@ -77,16 +86,18 @@ impl Journal {
         }
     }
 
-    /// Keeps `ours`, and `base` that it was made from, in the place of what this run kept of it before. Tells where.
+    /// Keeps `ours`, `base` that it was made from, and `why` it could not be saved, in the place of what this run kept of it before. Tells where.
     /// It is on the disk when this returns.
     ///
     /// # Errors
     /// [`SaveError`] where this cannot be done either.
-    pub fn keep(&self, base: &Document, ours: &Document) -> Result<PathBuf, SaveError> {
+    pub fn keep(&self, base: &Document, ours: &Document, why: &Text) -> Result<PathBuf, SaveError> {
         let run = self.runs.join(&self.run);
         write(&self.runs.join("workspace"), self.root.display().to_string().as_bytes())?;
         self.live(&run)?;
         write(&place(&run, "base", base)?, base.to_yaml().as_bytes())?;
+        let why = [&why.en, &why.de].map(|why| why.replace('\n', " ")).join("\n");
+        write(&place(&run, "why", ours)?, why.as_bytes())?;
         let path = place(&run, "ours", ours)?;
         write(&path, ours.to_yaml().as_bytes())?;
         Ok(path)
@@ -107,14 +118,14 @@ impl Journal {
     /// Forgets what this run kept of a document: it has been saved.
     pub fn forget(&self, document: &Document) {
         let run = self.runs.join(&self.run);
-        for side in ["ours", "base"] {
+        for side in ["ours", "base", "why"] {
             if let Ok(path) = place(&run, side, document) {
                 remove(&path, &self.runs);
             }
         }
     }
 
-    /// What runs that have ended kept, in no particular order.
+    /// What runs that have ended kept, the oldest first.
     pub fn pending(&self) -> Pending {
         let mut pending = Pending::default();
         for (_, name) in folder::entries(&self.runs, false).unwrap_or_default() {
@@ -126,17 +137,20 @@ impl Journal {
                 pending.add(&run, &entry.path);
             }
         }
+        pending.kept.sort_by_key(|kept| kept.at);
         pending
     }
 
     /// Takes a document out of the journal: it has been saved, or the person does not want it.
     pub fn take(&self, kept: &Kept) {
         remove(&kept.path, &self.runs);
-        if let Some(run) = kept.path.strip_prefix(&self.runs).ok().and_then(|path| path.iter().next())
-            && let Ok(base) = place(&self.runs.join(run), "base", &kept.document)
-        {
-            remove(&base, &self.runs);
+        if let Some(run) = kept.path.strip_prefix(&self.runs).ok().and_then(|path| path.iter().next()) {
             let run = self.runs.join(run);
+            for side in ["base", "why"] {
+                if let Ok(path) = place(&run, side, &kept.document) {
+                    remove(&path, &self.runs);
+                }
+            }
             if !run.join("ours").exists() {
                 remove(&run.join(ALIVE), &self.runs);
             }
@@ -153,7 +167,8 @@ impl Pending {
             Ok(Some(document)) => {
                 let base = run.join("base").join(annotator.as_str()).join(&relative);
                 let base = load(&base, &annotator, &relative).ok().flatten();
-                self.kept.push(Kept { path, document, base });
+                let why = why(&run.join("why").join(annotator.as_str()).join(&relative));
+                self.kept.push(Kept { at: kept_at(&path), path, document, base, why });
             }
             Ok(None) => {}
             Err(error) => self.unreadable.push(error),
@@ -178,6 +193,18 @@ fn load(path: &Path, annotator: &Annotator, relative: &Path) -> Result<Option<Do
     let Some(article) = paths::article_of_annotation(relative) else { return Ok(None) };
     let (bytes, _) = read::regular(path, LIMIT)?;
     Ok(Some(annotations::parse(path, &bytes, &article, annotator)?.document))
+}
+
+/// Why something was kept, as it was said in both languages then.
+fn why(path: &Path) -> Option<Text> {
+    let (bytes, _) = read::regular(path, LIMIT).ok()?;
+    let text = String::from_utf8(bytes).ok()?;
+    let (en, de) = text.split_once('\n')?;
+    Some(Text { en: en.to_owned().into(), de: de.to_owned().into() })
+}
+
+fn kept_at(path: &Path) -> Option<Timestamp> {
+    Timestamp::try_from(fs::metadata(path).ok()?.modified().ok()?).ok()
 }
 
 /// Writes a file of the person's own, in folders of their own.

@@ -5,7 +5,10 @@ use super::{
     theme::Role,
 };
 use crate::{
-    app::{Action, App, Command, Overlay, Pane, Scope, geometry::Area, msg::Target, notice::Weight},
+    app::{
+        Action, App, Command, Overlay, Pane, Scope, geometry::Area, msg::Target, notice::Weight,
+        overlay::KeptDoing,
+    },
     locale::{Phrase, phrases::STILL_READING},
 };
 
@@ -19,6 +22,11 @@ const GO_ON: (&str, Phrase) = ("Tab", Phrase::new("go on", "weiter"));
 const BACK: (&str, Phrase) = ("Esc", Phrase::new("back to the text", "zurück zum Text"));
 const RUN: (&str, Phrase) = ("Enter", Phrase::new("do it", "ausführen"));
 const GO: (&str, Phrase) = ("Enter", Phrase::new("go there", "hingehen"));
+
+const TAKE_OVER: (&str, Phrase) = ("Enter", Phrase::new("take over", "übernehmen"));
+const LATER: (&str, Phrase) =
+    ("Esc", Phrase::new("keep for the next start", "bis zum nächsten Start aufheben"));
+const DISCARD: (&str, Phrase) = ("d", Phrase::new("throw away", "wegwerfen"));
 
 /// A key and what it does here.
 struct Hint<'a> {
@@ -110,6 +118,8 @@ fn of_here(app: &App) -> Vec<Hint<'_>> {
         Some(Overlay::Field(field)) if field.completions.is_empty() => fixed(&[ACCEPT, CANCEL]),
         Some(Overlay::Field(_)) => fixed(&[ACCEPT, COMPLETE, CHOOSE, CANCEL]),
         Some(Overlay::Pages(_)) => fixed(&[SCROLL, CLOSE]),
+        Some(Overlay::Kept(offer)) if offer.doing == KeptDoing::Asking => fixed(&[TAKE_OVER, LATER, DISCARD]),
+        Some(Overlay::Kept(_)) => Vec::new(),
         Some(Overlay::Paste(paste)) if paste.naming => fixed(&[ACCEPT, BACK]),
         Some(Overlay::Paste(_)) => fixed(&[GO_ON, CANCEL]),
         None => of_the_desk(app),

@@ -56,8 +56,35 @@ fn what_cannot_be_saved_is_told_with_the_place_where_it_is_kept() {
     assert!(ran.out.contains("NOT SAVED: "), "{}", ran.out);
     assert!(ran.out.contains("annotations") && ran.out.contains("kept in "), "{}", ran.out);
     std::fs::remove_file(link).unwrap();
-    bench.run_on("q\n", &PLAIN).ends(0);
-    assert!(bench.read(FILE).contains("label: claim"), "the next start does not save it");
+
+    let ran = bench.run(&["check"]).ends(0);
+    assert!(ran.out.contains("warning: edits of ab to town/bridge.txt are not saved ("), "{}", ran.out);
+    let ran = bench.run_on("j\nrecover\n", &PLAIN).ends(0);
+    assert!(ran.out.contains("`recover` takes them over"), "{}", ran.out);
+    assert!(
+        ran.out.contains("kept for the next start") && ran.out.contains("there are no kept edits"),
+        "{}",
+        ran.out
+    );
+    let ran = bench.run_on("recover\nshow\nq\n", &PLAIN).ends(0);
+    assert!(ran.out.contains("taken over and saved"), "{}", ran.out);
+    assert!(bench.read(FILE).contains("label: claim"));
+    assert!(bench.run(&["check"]).ends(0).out.contains(" 0 problems\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn kept_edits_are_thrown_away_when_that_is_said_twice() {
+    let bench = Bench::workspace();
+    let link = bench.path().join("annotations/ab");
+    std::os::unix::fs::symlink(std::env::temp_dir(), &link).unwrap();
+    bench.run_on("c\nq\n", &PLAIN).ends(1);
+    std::fs::remove_file(link).unwrap();
+    let ran = bench.run_on("discard\nq\n", &PLAIN).ends(0);
+    assert!(ran.out.contains("`discard` again throws them away for good"), "{}", ran.out);
+    let ran = bench.run_on("discard\ndiscard\nq\n", &PLAIN).ends(0);
+    assert!(ran.out.contains("thrown away: 1"), "{}", ran.out);
+    assert!(!bench.run_on("q\n", &PLAIN).ends(0).out.contains("recover"));
 }
 
 #[test]

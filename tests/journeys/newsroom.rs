@@ -7,7 +7,7 @@ use std::{
 
 use factdesk::{
     annotation::{AnchorState, Annotator, Document, LabelSet, merge::merge, place},
-    app::{App, Effect, Hit, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size},
+    app::{App, Effect, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size},
     locale::{Lang, Phrase},
     text::{
         Article, ArticleId,
@@ -57,6 +57,7 @@ pub(crate) struct Start {
     pub(crate) size: Size,
     pub(crate) first_units: usize,
     pub(crate) labels: LabelSet,
+    pub(crate) kept: Vec<KeptEdits>,
 }
 
 impl Default for Start {
@@ -69,6 +70,7 @@ impl Default for Start {
             size: Size { width: 120, height: 36 },
             first_units: usize::MAX,
             labels: LabelSet::default(),
+            kept: Vec::new(),
         }
     }
 }
@@ -86,6 +88,7 @@ impl Newsroom {
             size: start.size,
             article: None,
             codebook: Phrase::new("# Codebook\nA claim is …", "# Codebuch\nEine Behauptung ist …"),
+            kept: start.kept,
         });
         let mut room = Self {
             app,
@@ -196,10 +199,17 @@ impl Newsroom {
                 };
                 self.queue.push_back(Msg::Imported(answer));
             }
-            Effect::Keep(setting) => {
+            Effect::Recover(paths) => {
+                let failed =
+                    if self.full { vec!["No space left on device".to_owned().into()] } else { Vec::new() };
+                let answer = Msg::Recovered { saved: paths.len() - failed.len(), failed };
+                self.done.push(Effect::Recover(paths));
+                if self.slow { self.held_back.push_back(answer) } else { self.queue.push_back(answer) }
+            }
+            Effect::KeepSetting(setting) => {
                 let line = format!("{}: {}", setting.name(), setting.value());
                 let file = if self.full { Err("No space left on device".to_owned()) } else { Ok(line) };
-                self.queue.push_back(Msg::Kept { setting, file });
+                self.queue.push_back(Msg::SettingKept { setting, file });
             }
             other => self.done.push(other),
         }

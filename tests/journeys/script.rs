@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use factdesk::{
     annotation::{Annotator, LabelDefinition, LabelSet},
-    app::{Effect, Msg, Overlay, Pane, Settings, Size, Target},
+    app::{Effect, KeptEdits, Msg, Overlay, Pane, Settings, Size, Target, overlay::KeptOffer},
+    locale::Text,
     store::Company,
     text::ArticleId,
 };
 use serde::Deserialize;
 
-use crate::newsroom::{Newsroom, Start};
+use crate::newsroom::{NOW, Newsroom, Start};
 
 /// One journey.
 #[derive(Deserialize)]
@@ -32,6 +33,9 @@ struct Journey {
     /// Is it unknown who tags?
     #[serde(default)]
     stranger: bool,
+    /// Articles to which an earlier run kept edits that it could not save.
+    #[serde(default)]
+    kept: Vec<String>,
     /// How many units the first answer holds.
     first_units: Option<usize>,
     /// An own label with that key.
@@ -137,6 +141,8 @@ struct See {
     clipboard: Option<String>,
     /// The program was left: `saved` or `failed`; `no`.
     left: Option<String>,
+    /// What becomes of kept edits: `taken`, `discarded`, `kept`.
+    kept: Option<String>,
     /// Something is wrong with the article or its annotations, and this is said.
     problem: Option<String>,
     /// The note of the selected sentence.
@@ -173,10 +179,21 @@ fn run_one(journey: Journey) {
         size: journey.size.as_deref().map_or(Size { width: 120, height: 36 }, size),
         first_units: journey.first_units.unwrap_or(usize::MAX),
         labels: LabelSet::with_own(own),
+        kept: journey.kept.iter().map(|article| kept(article)).collect(),
     });
     for (number, step) in journey.steps.into_iter().enumerate() {
         println!("  step {}", number + 1);
         take(&mut room, step);
+    }
+}
+
+fn kept(article: &str) -> KeptEdits {
+    KeptEdits {
+        path: format!("/state/{article}").into(),
+        annotator: Annotator::new("ab").unwrap(),
+        article: ArticleId::new(article),
+        at: NOW.parse().ok(),
+        why: Some(Text { en: "the disk is full".into(), de: "die Platte ist voll".into() }),
     }
 }
 
@@ -303,6 +320,12 @@ fn look_outside(room: &Newsroom, see: &See) {
         None => "no",
     };
     same("left", see.left.as_ref(), &left.to_owned());
+    let kept = room.done.iter().find_map(|effect| match effect {
+        Effect::Recover(_) => Some("taken"),
+        Effect::Discard(_) => Some("discarded"),
+        _ => None,
+    });
+    same("kept", see.kept.as_ref(), &kept.unwrap_or("kept").to_owned());
 }
 
 fn look_at_layer(layer: Option<&Overlay>, see: &See) {
@@ -314,6 +337,7 @@ fn look_at_layer(layer: Option<&Overlay>, see: &See) {
         Some(Overlay::Results(_)) => "results",
         Some(Overlay::Pages(_)) => "pages",
         Some(Overlay::Paste(_)) => "paste",
+        Some(Overlay::Kept(_)) => "kept",
     };
     same("layer", see.layer.as_ref(), &name.to_owned());
     let (typed, complaint, rows) = match layer {
@@ -325,7 +349,9 @@ fn look_at_layer(layer: Option<&Overlay>, see: &See) {
             (field.input.value().to_owned(), field.complaint.clone(), field.completions.clone())
         }
         Some(Overlay::Paste(paste)) => (paste.to.value().to_owned(), paste.complaint.clone(), Vec::new()),
-        Some(Overlay::Pages(pages)) => (String::new(), None, pages.lines.clone()),
+        Some(Overlay::Pages(pages) | Overlay::Kept(KeptOffer { pages, .. })) => {
+            (String::new(), None, pages.lines.clone())
+        }
         None => (String::new(), None, Vec::new()),
     };
     same("field", see.field.as_ref(), &typed);

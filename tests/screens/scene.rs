@@ -4,7 +4,9 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use factdesk::{
     annotation::{Annotator, Document, LabelSet},
-    app::{App, Effect, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size, settings::Theme},
+    app::{
+        App, Effect, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size, settings::Theme,
+    },
     locale::{Lang, Phrase},
     text::{Article, ArticleId, decode, sentence},
     view::{self, HitMap},
@@ -62,6 +64,16 @@ impl Scene {
         width: u16,
         height: u16,
     ) -> Self {
+        Self::start(annotator, articles, width, height, Vec::new())
+    }
+
+    fn start(
+        annotator: Option<Annotator>,
+        articles: &[(&str, impl AsRef<[u8]>)],
+        width: u16,
+        height: u16,
+        kept: Vec<KeptEdits>,
+    ) -> Self {
         let first = articles.first().map(|(id, _)| ArticleId::new(*id));
         let articles: BTreeMap<ArticleId, Vec<u8>> =
             articles.iter().map(|(id, bytes)| (ArticleId::new(*id), bytes.as_ref().to_vec())).collect();
@@ -79,10 +91,16 @@ impl Scene {
                 include_str!("../../docs/codebook.md"),
                 include_str!("../../docs/codebook.de.md"),
             ),
+            kept,
         });
         let mut scene = Self { app, disk_full: false, damaged: None, articles };
         scene.perform(effects);
         scene
+    }
+
+    /// A workspace in which edits wait that an earlier run could not save.
+    pub fn keeping(width: u16, height: u16, kept: Vec<KeptEdits>) -> Self {
+        Self::start(Annotator::new("ab"), &[] as &[(&str, &str)], width, height, kept)
     }
 
     /// The same in German.

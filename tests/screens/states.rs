@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use factdesk::{
     annotation::{Annotator, Conflict, Label, Tag},
-    app::{Action, Msg, Target},
+    app::{Action, KeptEdits, Msg, Target},
     store::Company,
+    text::ArticleId,
 };
 
 use crate::{
@@ -92,11 +93,25 @@ pub fn company(width: u16, height: u16) -> Scene {
     scene
 }
 
+/// Edits that an earlier run could not save.
+pub fn kept(width: u16, height: u16) -> Scene {
+    let why =
+        "annotations/ab/harbour/courier.md.yaml: the new version cannot be written: No space left on device";
+    let edits = KeptEdits {
+        path: "/state".into(),
+        annotator: Annotator::new("ab").unwrap(),
+        article: ArticleId::new("harbour/courier.md"),
+        at: "2026-11-21T10:00:00Z".parse().ok(),
+        why: Some(why.to_owned().into()),
+    };
+    Scene::keeping(width, height, vec![edits])
+}
+
 /// A way to bring the workbench into a state, on a terminal of that size.
 pub type Make = fn(u16, u16) -> Scene;
 
 /// All states by name.
-pub const ALL: [(&str, Make); 19] = [
+pub const ALL: [(&str, Make); 20] = [
     ("reading", reading),
     ("tagged", tagged),
     ("list", |w, h| tagged(w, h).keys("Shift-Tab")),
@@ -112,6 +127,7 @@ pub const ALL: [(&str, Make); 19] = [
     ("failed", failed),
     ("conflict", conflict),
     ("company", company),
+    ("kept", kept),
     ("empty", empty),
     ("first", first),
     ("damaged", damaged),

@@ -3,11 +3,17 @@
 use std::{fs, path::Path};
 
 use factdesk::{
+    locale::Text,
     store::{Folders, Journal, Saver, Session, config},
     text::ArticleId,
 };
 
 use crate::support::{Place, document, numbers};
+
+/// Why something could not be saved.
+fn why() -> Text {
+    Text { en: "full\nto the brim".into(), de: "voll".into() }
+}
 
 fn folders(home: &Path) -> Folders {
     Folders { config: home.join("config/factdesk/config.yaml"), state: home.join("state/factdesk") }
@@ -18,8 +24,8 @@ fn edits_that_could_not_be_saved_are_offered_at_the_next_start() {
     let (place, home) = (Place::new(), tempfile::tempdir().unwrap());
     let folders = folders(home.path());
     let run = Journal::new(&folders, &place.workspace);
-    run.keep(&document([0]), &document([0, 1])).unwrap();
-    let path = run.keep(&document([0]), &document([0, 1, 2])).unwrap();
+    run.keep(&document([0]), &document([0, 1]), &why()).unwrap();
+    let path = run.keep(&document([0]), &document([0, 1, 2]), &why()).unwrap();
     assert!(path.starts_with(home.path()) && path.is_file());
     let next = Journal::new(&folders, &place.workspace);
     assert!(next.pending().kept.is_empty(), "nobody takes what a run that lives still needs");
@@ -29,6 +35,8 @@ fn edits_that_could_not_be_saved_are_offered_at_the_next_start() {
     assert!(pending.unreadable.is_empty());
     let [kept] = &pending.kept[..] else { panic!("{:?}", pending.kept) };
     assert_eq!((numbers(kept.base.as_ref().unwrap()), numbers(&kept.document)), (vec![0], vec![0, 1, 2]));
+    assert_eq!(kept.why, Some(Text { en: "full to the brim".into(), de: "voll".into() }));
+    assert!(kept.at.is_some());
 
     // Somebody else has been at it meanwhile; then the edits are accepted.
     let mut saver = Saver::new(place.workspace.clone());
@@ -48,7 +56,7 @@ fn what_was_saved_after_all_is_not_offered_again() {
     let (place, home) = (Place::new(), tempfile::tempdir().unwrap());
     let folders = folders(home.path());
     let run = Journal::new(&folders, &place.workspace);
-    run.keep(&document([]), &document([1])).unwrap();
+    run.keep(&document([]), &document([1]), &why()).unwrap();
     run.forget(&document([1]));
     drop(run);
     assert!(Journal::new(&folders, &place.workspace).pending().kept.is_empty());
@@ -58,7 +66,7 @@ fn what_was_saved_after_all_is_not_offered_again() {
 fn the_journal_of_one_workspace_is_not_offered_in_another() {
     let (here, there, home) = (Place::new(), Place::new(), tempfile::tempdir().unwrap());
     let folders = folders(home.path());
-    Journal::new(&folders, &here.workspace).keep(&document([]), &document([1])).unwrap();
+    Journal::new(&folders, &here.workspace).keep(&document([]), &document([1]), &why()).unwrap();
     assert!(Journal::new(&folders, &there.workspace).pending().kept.is_empty());
 }
 
@@ -66,7 +74,7 @@ fn the_journal_of_one_workspace_is_not_offered_in_another() {
 fn a_damaged_journal_file_is_told_and_stays() {
     let (place, home) = (Place::new(), tempfile::tempdir().unwrap());
     let folders = folders(home.path());
-    let path = Journal::new(&folders, &place.workspace).keep(&document([]), &document([1])).unwrap();
+    let path = Journal::new(&folders, &place.workspace).keep(&document([]), &document([1]), &why()).unwrap();
     fs::write(&path, "format: [").unwrap();
     let pending = Journal::new(&folders, &place.workspace).pending();
     assert!(pending.kept.is_empty());
@@ -79,8 +87,9 @@ fn a_damaged_journal_file_is_told_and_stays() {
 fn nobody_else_can_read_the_journal() {
     use std::os::unix::fs::PermissionsExt;
     let (place, home) = (Place::new(), tempfile::tempdir().unwrap());
-    let path =
-        Journal::new(&folders(home.path()), &place.workspace).keep(&document([]), &document([1])).unwrap();
+    let path = Journal::new(&folders(home.path()), &place.workspace)
+        .keep(&document([]), &document([1]), &why())
+        .unwrap();
     for above in path.ancestors().take_while(|above| *above != home.path()) {
         let mode = fs::metadata(above).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode, if above.is_file() { 0o600 } else { 0o700 }, "{}", above.display());

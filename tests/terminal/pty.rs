@@ -66,9 +66,18 @@ impl Desk {
         self.open_with(&[])
     }
 
+    /// Starts the workbench, whatever it shows first.
+    pub fn start(&self) -> Terminal {
+        self.start_with(&[])
+    }
+
+    fn start_with(&self, env: &[(&str, &str)]) -> Terminal {
+        self.run(&[PROGRAM, "--annotator", "ab"], env)
+    }
+
     /// Opens the workbench with more in its environment.
     pub fn open_with(&self, env: &[(&str, &str)]) -> Terminal {
-        let terminal = self.run(&[PROGRAM, "--annotator", "ab"], env);
+        let terminal = self.start_with(env);
         terminal.until("Die Brücke wird gesperrt.");
         terminal
     }

@@ -90,7 +90,48 @@ fn leaving_with_something_unsaved_tries_again_and_says_what_and_where_it_is() {
     assert!(shown.contains("NOT SAVED") && shown.contains("journal"), "{}", terminal.text());
 
     std::fs::remove_file(desk.path().join("annotations")).unwrap();
-    let terminal = desk.open();
-    terminal.wait("the next start does not save it", |_| desk.saved().contains("label: claim"));
+    let mut terminal = desk.start();
+    terminal.until("could not be saved in the workspace");
+    terminal.until("town/bridge.txt, 20");
+    terminal.keys("\x1b");
+    terminal.until("Die Brücke wird gesperrt.");
+    assert_eq!(desk.saved(), "");
+    terminal.keys("q");
+    assert_eq!(terminal.ended(), 0);
+
+    let mut terminal = desk.start();
+    terminal.until("could not be saved in the workspace");
+    terminal.keys("\r");
+    terminal.until("taken over and saved");
     terminal.until("1 claim");
+    assert!(desk.saved().contains("label: claim"));
+    terminal.keys("q");
+    assert_eq!(terminal.ended(), 0);
+    desk.open();
+}
+
+#[test]
+fn kept_edits_are_thrown_away_only_when_that_is_said_twice() {
+    let desk = Desk::new();
+    let mut terminal = desk.open();
+    std::fs::remove_dir_all(desk.path().join("annotations")).unwrap();
+    std::fs::write(desk.path().join("annotations"), "in the way").unwrap();
+    terminal.keys("jc");
+    terminal.until("NOT SAVED");
+    terminal.signal(Signal::TERM);
+    terminal.ended();
+    std::fs::remove_file(desk.path().join("annotations")).unwrap();
+
+    let mut terminal = desk.start();
+    terminal.until("could not be saved in the workspace");
+    terminal.keys("dj");
+    terminal.until("Enter takes them over");
+    terminal.keys("d");
+    terminal.until("Once more d");
+    terminal.keys("d");
+    terminal.until("thrown away: 1");
+    terminal.keys("q");
+    assert_eq!(terminal.ended(), 0);
+    assert_eq!(desk.saved(), "");
+    desk.open();
 }

@@ -120,7 +120,7 @@ impl App {
                         None => NAME_YOURSELF.text(self.lang).to_owned(),
                     });
                 };
-                self.effects.push(Effect::Keep(Switched::Annotator(annotator.clone())));
+                self.effects.push(Effect::KeepSetting(Switched::Annotator(annotator.clone())));
                 self.annotator = Some(annotator);
                 self.begin();
             }

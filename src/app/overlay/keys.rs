@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::Overlay;
+use super::{KeptOffer, Overlay};
 use crate::app::{App, Effect, Key};
 
 impl App {
@@ -18,6 +18,10 @@ impl App {
                     pages.key(key, height);
                     self.overlays.push(Overlay::Pages(pages));
                 }
+            }
+            Overlay::Kept(offer) => {
+                let height = usize::from(self.size.height).saturating_sub(4);
+                self.kept_key(offer, key, height);
             }
             Overlay::Help(mut picker) => match picker.key(key) {
                 _ if key == Key::Esc => {}
@@ -52,7 +56,7 @@ impl App {
                     self.overlays.push(Overlay::Field(field));
                 }
             }
-            Some(Overlay::Pages(_)) | None => {}
+            Some(Overlay::Pages(_) | Overlay::Kept(_)) | None => {}
         }
     }
 }
@@ -62,7 +66,7 @@ impl Overlay {
     pub(in crate::app) fn scroll(&mut self, rows: isize) {
         match self {
             Self::Help(picker) | Self::Palette(picker) | Self::Results(picker) => picker.step(rows),
-            Self::Pages(pages) => pages.scroll(rows),
+            Self::Pages(pages) | Self::Kept(KeptOffer { pages, .. }) => pages.scroll(rows),
             Self::Field(_) | Self::Paste(_) => {}
         }
     }

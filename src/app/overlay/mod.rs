@@ -24,6 +24,8 @@ pub enum Overlay {
     Pages(Pages),
     /// An article that is being pasted in.
     Paste(Paste),
+    /// Edits that an earlier run could not save.
+    Kept(KeptOffer),
 }
 
 /// A list to choose from, filtered as the person types.
@@ -112,6 +114,28 @@ pub struct Pages {
     pub lines: Vec<String>,
     /// The first line shown.
     pub top: usize,
+}
+
+/// Kept edits, and what is to become of them.
+#[derive(Debug)]
+pub struct KeptOffer {
+    /// The edits.
+    pub edits: Vec<super::KeptEdits>,
+    /// What is said about them.
+    pub pages: Pages,
+    /// What happens to them.
+    pub doing: KeptDoing,
+}
+
+/// What happens to kept edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptDoing {
+    /// The person is asked.
+    Asking,
+    /// They said once that they do not want them.
+    Discarding,
+    /// They are being taken over.
+    Working,
 }
 
 /// An article that is being pasted in: text, then where to, then it is saved.

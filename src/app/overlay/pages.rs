@@ -13,7 +13,7 @@ impl App {
 }
 
 impl Pages {
-    pub(super) fn key(&mut self, key: Key, height: usize) {
+    pub(in crate::app) fn key(&mut self, key: Key, height: usize) {
         let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
         match key {
             Key::Down | Key::Char('j') | Key::Enter => self.scroll(1),

@@ -12,7 +12,7 @@ use crate::{
     app::{App, Effect, Key, Msg, Setup, Target, list::Row},
     runtime::{
         incoming::Incoming,
-        worker::{Place, Workers, recover},
+        worker::{Place, Workers, kept},
     },
     text::display_safe::display_safe,
 };
@@ -35,7 +35,9 @@ pub(super) struct Driver<W> {
 
 impl<W: Write> Driver<W> {
     pub(super) fn start(place: Place, mut setup: Setup, output: W) -> io::Result<Self> {
-        setup.problems.extend(recover(&place, setup.settings.lang.unwrap_or(setup.lang)));
+        let (kept, unreadable) = kept(&place);
+        setup.kept = kept;
+        setup.problems.extend(unreadable);
         let (sender, incoming) = channel();
         let workers = Workers::start(place, sender)?;
         let (app, effects) = App::new(setup);
@@ -62,6 +64,7 @@ impl<W: Write> Driver<W> {
         self.left.is_none()
             && (!self.app.list.complete
                 || desk.opening.is_some()
+                || self.app.is_recovering()
                 || desk.open.as_ref().is_some_and(|open| !open.complete)
                 || self.app.shelf.held.values().any(|held| held.sending.is_some()))
     }
@@ -109,6 +112,17 @@ impl<W: Write> Driver<W> {
             self.complain(&format!("{key}: opens a field, which needs a screen; `?` says what works here"))?;
         }
         Ok(())
+    }
+
+    /// Must it be said first what becomes of kept edits?
+    pub(super) fn is_asked_about_kept(&self) -> bool {
+        self.app.is_asked_about_kept()
+    }
+
+    /// Presses a key on the offer of kept edits.
+    pub(super) fn kept(&mut self, key: Key) -> io::Result<()> {
+        self.update(Msg::Key(key));
+        self.settle()
     }
 
     fn close_overlays(&mut self) {

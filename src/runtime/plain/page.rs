@@ -2,12 +2,28 @@
 
 use crate::{
     annotation::Sentence,
-    app::{App, Overlay, Words},
+    app::{App, Overlay, Words, overlay::KeptDoing},
+    locale::phrases,
     text::Kind,
 };
 
+/// What can be said to the offer of kept edits.
+const WORDS: &str =
+    "`recover` takes them over and saves them, `discard` throws them away, anything else keeps them";
+/// What can be said when they are to be thrown away.
+const AGAIN: &str = "`discard` again throws them away for good, anything else does not";
+
 /// The selected sentence with all that is said about it; or why there is none.
 pub(super) fn lines(app: &App) -> Vec<String> {
+    if let Some(Overlay::Kept(offer)) = app.overlays.last() {
+        let mut lines: Vec<String> = offer.edits.iter().map(|edits| edits.text(app.lang)).collect();
+        lines.insert(0, phrases::COULD_NOT_BE_SAVED.text(app.lang).to_owned());
+        lines.push(match offer.doing {
+            KeptDoing::Discarding => AGAIN.to_owned(),
+            KeptDoing::Asking | KeptDoing::Working => WORDS.to_owned(),
+        });
+        return lines;
+    }
     if let Some(problem) = &app.desk.problem {
         return problem.clone();
     }

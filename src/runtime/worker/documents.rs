@@ -1,15 +1,20 @@
 //! The saver: the one thread that writes annotation files, and reads them again where they may have changed.
 
-use std::sync::{Arc, mpsc::Receiver};
+use std::{
+    path::PathBuf,
+    sync::{Arc, mpsc::Receiver},
+};
 
 use super::{
     Place,
     placing::{on_disk, options},
     presence::Shared,
+    recover::{discard, recover},
 };
 use crate::{
     annotation::{Annotator, Document},
     app::{Msg, OnDisk, Problem},
+    locale::{Text, phrases::ENDED_BEFORE},
     runtime::incoming::{Answers, Incoming},
     store::{Journal, Saver, annotations, read_article},
     text::ArticleId,
@@ -43,6 +48,10 @@ pub(super) enum Job {
         /// Whose.
         annotator: Annotator,
     },
+    /// Take edits over that are kept at these paths.
+    Recover(Vec<PathBuf>),
+    /// Throw edits away that are kept at these paths.
+    Discard(Vec<PathBuf>),
     /// Keep something small.
     Remember(Remember),
 }
@@ -59,7 +68,7 @@ pub(super) fn work(place: &Place, jobs: &Receiver<Job>, presence: &Shared, answe
             Job::Keep { base, document } => {
                 if let Some(journal) = &journal {
                     // The panic or signal that brought us here is told already.
-                    let _ = journal.keep(&base, &document);
+                    let _ = journal.keep(&base, &document, &ENDED_BEFORE.into());
                 }
                 None
             }
@@ -67,6 +76,13 @@ pub(super) fn work(place: &Place, jobs: &Receiver<Job>, presence: &Shared, answe
                 let document = load(place, &article, &annotator);
                 let _ = answers.send(Incoming::Answer(Msg::Reloaded { article: article.clone(), document }));
                 presence.look(article, &annotator, answers);
+                None
+            }
+            Job::Recover(paths) => journal.as_ref().map(|journal| recover(&mut saver, journal, &paths)),
+            Job::Discard(paths) => {
+                if let Some(journal) = &journal {
+                    discard(journal, &paths);
+                }
                 None
             }
             Job::Remember(remember) => remember(),
@@ -94,9 +110,11 @@ fn save(
             Msg::Saved { article, sent, on_disk: done.document, former }
         }
         Err(error) => {
-            let kept = journal.and_then(|journal| journal.keep(base, &sent).ok());
+            let error = error.to_string();
+            let why = Text::from(error.clone());
+            let kept = journal.and_then(|journal| journal.keep(base, &sent, &why).ok());
             let kept = kept.map(|path| path.display().to_string());
-            Msg::SaveFailed { article, sent, error: error.to_string(), kept }
+            Msg::SaveFailed { article, sent, error, kept }
         }
     }
 }

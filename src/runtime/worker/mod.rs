@@ -10,7 +10,7 @@ mod placing;
 mod presence;
 mod recover;
 
-pub(super) use recover::recover;
+pub(super) use recover::kept;
 
 use std::{
     io,
@@ -139,16 +139,18 @@ impl Workers {
                     let _ = answers.send(Incoming::Answer(Msg::Imported(added)));
                 });
             }
-            Effect::Keep(setting) => {
+            Effect::Recover(paths) => self.document(documents::Job::Recover(paths)),
+            Effect::Discard(paths) => self.document(documents::Job::Discard(paths)),
+            Effect::KeepSetting(setting) => {
                 if let Some(folders) = self.place.folders.clone() {
                     self.document(documents::Job::Remember(Box::new(move || {
                         let kept = config::remember(&folders, setting.name(), setting.value());
                         let file = kept.map(|()| folders.config.display().to_string());
-                        Some(Msg::Kept { setting, file: file.map_err(|error| error.to_string()) })
+                        Some(Msg::SettingKept { setting, file: file.map_err(|error| error.to_string()) })
                     })));
                 } else {
                     let file = Err("you have no folder for settings".to_owned());
-                    let _ = self.answers.send(Incoming::Answer(Msg::Kept { setting, file }));
+                    let _ = self.answers.send(Incoming::Answer(Msg::SettingKept { setting, file }));
                 }
             }
             Effect::RememberArticle(article) => {

@@ -1,39 +1,55 @@
-//! What an earlier run could not save is saved before anything else is read.
+//! What earlier runs could not save: told at the start, and taken over or thrown away when the person says so.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use super::Place;
 use crate::{
     annotation::Document,
-    locale::{Lang, Phrase},
+    app::{KeptEdits, Msg},
+    locale::Text,
     store::{Journal, Saver, journal::Kept},
 };
 
-const SAVED: Phrase =
-    Phrase::new("saved now what an earlier run could not", "jetzt gespeichert, was zuvor nicht ging");
-const STILL_KEPT: Phrase = Phrase::new(
-    "still not saved, kept from an earlier run",
-    "noch immer nicht gespeichert, von zuvor aufbewahrt",
-);
+/// What there is, and what is wrong with the rest.
+pub(in crate::runtime) fn kept(place: &Place) -> (Vec<KeptEdits>, Vec<String>) {
+    let Some(folders) = &place.folders else { return (Vec::new(), Vec::new()) };
+    let pending = Journal::new(folders, &place.workspace).pending();
+    let edits = pending.kept.into_iter().map(|kept| KeptEdits {
+        path: kept.path,
+        annotator: kept.document.annotator,
+        article: kept.document.article,
+        at: kept.at,
+        why: kept.why,
+    });
+    (edits.collect(), pending.unreadable.iter().map(ToString::to_string).collect())
+}
 
-/// Saves what earlier runs left in the journal, merged with what stands there now, and tells about each piece.
-pub(in crate::runtime) fn recover(place: &Place, lang: Lang) -> Vec<String> {
-    let Some(folders) = &place.folders else { return Vec::new() };
-    let journal = Journal::new(folders, &place.workspace);
-    let pending = journal.pending();
-    let mut told: Vec<String> = pending.unreadable.iter().map(ToString::to_string).collect();
-    let mut saver = Saver::new(place.workspace.clone());
-    for kept in pending.kept {
+/// Saves those at `paths`, merged with what stands there now. What cannot be saved stays in the journal.
+pub(super) fn recover(saver: &mut Saver, journal: &Journal, paths: &[PathBuf]) -> Msg {
+    let (mut done, mut failed) = (0, Vec::new());
+    for kept in of(journal, paths) {
         let (base, document) = versions(&kept);
-        told.push(match saver.save(&base, &document) {
+        match saver.save(&base, &document) {
             Ok(_) => {
                 journal.take(&kept);
-                format!("{}: {}", SAVED.text(lang), document.article)
+                done += 1;
             }
-            Err(error) => format!("{}: {}: {error}", STILL_KEPT.text(lang), kept.path.display()),
-        });
+            Err(error) => failed.push(Text::from(error.to_string())),
+        }
     }
-    told
+    Msg::Recovered { saved: done, failed }
+}
+
+/// Throws those at `paths` away.
+pub(super) fn discard(journal: &Journal, paths: &[PathBuf]) {
+    for kept in of(journal, paths) {
+        journal.take(&kept);
+    }
+}
+
+/// What is kept at `paths` and nothing else: what came later was not offered.
+fn of(journal: &Journal, paths: &[PathBuf]) -> impl Iterator<Item = Kept> {
+    journal.pending().kept.into_iter().filter(|kept| paths.contains(&kept.path))
 }
 
 /// What the edits were made from, and the document with them. Where the first is not known, nothing is taken for it:

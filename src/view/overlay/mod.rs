@@ -32,6 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
             Overlay::Results(list) => picker::draw(canvas, area, list, RESULTS.text(app.lang), app),
             Overlay::Field(field) => field::draw(canvas, area, field, app),
             Overlay::Pages(pages) => pages::draw(canvas, area, pages),
+            Overlay::Kept(offer) => pages::draw_low(canvas, area, &offer.pages),
             Overlay::Paste(paste) => paste::draw(canvas, area, paste, app),
         }
     }

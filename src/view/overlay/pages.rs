@@ -15,9 +15,20 @@ const COLUMN: u16 = 72;
 /// The furthest a line is indented, in columns.
 const DEEPEST: u16 = 8;
 
+/// Draws `pages` in a box over `area` that is no higher than they need.
+pub(super) fn draw_low(canvas: &mut Canvas, area: Area, pages: &Pages) {
+    let width = usize::from(middle(area, COLUMN + 4, 0).width.saturating_sub(4));
+    let rows = |line: Line| wrap(&line.text, width.saturating_sub(line.indents().1.into())).count().max(1);
+    let rows: usize = read(&pages.lines, 0).map(rows).sum();
+    draw_in(canvas, middle(area, COLUMN + 4, u16::try_from(rows + 2).unwrap_or(u16::MAX)), pages);
+}
+
 /// Draws `pages` in a box over `area`.
 pub(super) fn draw(canvas: &mut Canvas, area: Area, pages: &Pages) {
-    let place = middle(area, COLUMN + 4, area.height);
+    draw_in(canvas, middle(area, COLUMN + 4, area.height), pages);
+}
+
+fn draw_in(canvas: &mut Canvas, place: Area, pages: &Pages) {
     let seen = (pages.top + usize::from(place.height.saturating_sub(2))).min(pages.lines.len());
     let percent = 100 * seen / pages.lines.len().max(1);
     let inside = boxed(canvas, place, &pages.title, &format!("{percent} %"));
