@@ -110,8 +110,8 @@ impl Picker {
         self.cursor = self.cursor.saturating_add_signed(rows).min(self.rows.len().saturating_sub(1));
     }
 
-    /// Finds the rows that match what was typed, best first; marks on letters do not matter. Commands match by their
-    /// letters, words out of articles only as they were typed.
+    /// Finds the rows that match what was typed, best first; marks on letters do not matter. The names of commands match
+    /// by their letters, what is said about them and words out of articles only as they were typed.
     pub(super) fn refresh(&mut self) {
         self.cursor = 0;
         self.top = 0;
@@ -126,19 +126,21 @@ impl Picker {
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, &PickerRow)> = Vec::new();
         for row in &self.all {
+            // Nobody looks for letters strewn about in a sentence.
+            let is_in = |word: &Needle, text| word.find_all(text).next().is_some();
+            let holds = |word: &Needle| is_in(word, &row.text) || is_in(word, &row.left);
+            let said = words.iter().all(holds).then_some(0);
             if row.names.is_empty() {
-                // Words out of an article: nobody looks for letters strewn about in them.
-                let is_in = |word: &Needle, text| word.find_all(text).next().is_some();
-                let holds = |word: &Needle| is_in(word, &row.text) || is_in(word, &row.left);
-                scored.extend(words.iter().all(holds).then_some((0, row)));
+                scored.extend(said.map(|score| (score, row)));
                 continue;
             }
             let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher);
-            // A name counts more than what is said about it, most of all when it is written out.
-            let written = row.names.iter().any(|name| name.to_lowercase() == query);
+            // A name counts more than what is said about it, most of all when it is written out; so does a key.
+            let is_key = row.left.split(' ').any(|key| key == self.filter.value().trim());
+            let written = is_key || row.names.iter().any(|name| name.to_lowercase() == query);
             let bonus = if written { WRITTEN_OUT } else { NAMED };
             let named = row.names.iter().filter_map(|name| score(name)).max().map(|score| score + bonus);
-            let best = named.max(score(&row.text)).max(score(&row.left));
+            let best = named.max(is_key.then_some(WRITTEN_OUT)).max(said);
             scored.extend(best.map(|score| (score, row)));
         }
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));

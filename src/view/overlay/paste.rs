@@ -14,7 +14,7 @@ use crate::{
 
 const TITLE: Phrase = Phrase::new("Bring an article in", "Artikel aufnehmen");
 const PASTE: Phrase = Phrase::new("Paste the text here.", "Füge hier den Text ein.");
-const NAME: Phrase = Phrase::new("STORY/NAME", "GESCHICHTE/NAME");
+const NAME: Phrase = Phrase::new("STORY/NAME", "THEMA/NAME");
 /// The widest the text gets, in columns.
 const COLUMN: u16 = 72;
 
