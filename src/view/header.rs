@@ -17,6 +17,7 @@ const NOT_SAVED: Phrase = Phrase::new("NOT SAVED", "NICHT GESPEICHERT");
 const READ_ONLY: Phrase = Phrase::new("read-only", "nur lesbar");
 const NOBODY: Phrase = Phrase::new("no annotator", "niemand");
 const ALSO: Phrase = Phrase::new("also", "auch");
+const UNREADABLE: Phrase = Phrase::new("[some characters lost]", "[manche Zeichen verloren]");
 const SEPARATOR: &str = " · ";
 const GAP: usize = 3;
 /// From so many columns on the beginning of a title is worth showing.
@@ -53,6 +54,9 @@ fn left(canvas: &Canvas, app: &App) -> Vec<Part> {
     parts.push(Part::new(open.article.id.as_str(), strong, 0));
     if let Some(badge) = badge(open.article.encoding) {
         parts.push(Part::new(badge, strong, 1));
+    }
+    if open.article.replaced {
+        parts.push(Part::new(UNREADABLE.text(app.lang), strong, 1));
     }
     parts
 }

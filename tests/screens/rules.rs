@@ -137,9 +137,10 @@ fn a_field_leaves_the_sentence_it_is_about_in_sight() {
 }
 
 #[test]
-fn a_guessed_encoding_wears_a_badge() {
+fn a_guessed_encoding_wears_a_badge_and_so_does_what_was_lost() {
     let header = |bytes: &[u8]| print::row(&Scene::new(&[("a.txt", bytes)], 80, 12).shot().buffer, 0);
     assert!(header(b"M\xfcller sagt nein.").contains("[Windows-1252]"));
+    assert!(header(b"M\xfcller sagt\x81 nein.").contains("[some characters lost]"));
     assert!(!header("Müller sagt nein.".as_bytes()).contains('['));
 }
 
