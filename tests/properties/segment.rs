@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use factdesk::text::{
-    Language, Rule, Span, Unit,
-    sentence::{Newlines, Options, Segmenter, explain, segment, segment_part, starts_block},
+    Language, Rule, Unit,
+    sentence::{Newlines, Options, Segmenter, explain, segment},
 };
 use proptest::prelude::*;
 
@@ -37,13 +37,13 @@ fn boundary(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at.min(text.len()))
 }
 
-/// Every character of `text[from..to]` that is not white space is in exactly one of `units`, whose positions
+/// Every character of `text` from the byte `from` on that is not white space is in exactly one of `units`, whose positions
 /// agree with each other.
-fn assert_covered(text: &str, from: usize, to: usize, units: &[Unit]) {
+fn assert_covered(text: &str, from: usize, units: &[Unit]) {
     let mut at = from;
     for unit in units {
         let range = unit.bytes.range();
-        assert!(at <= range.start && range.end <= to, "{range:?} overlaps or leaves the part");
+        assert!(at <= range.start, "{range:?} overlaps");
         assert_eq!(text[at..range.start].trim(), "", "text before {range:?} is lost");
         let words = &text[range.clone()];
         assert_eq!(words.trim(), words);
@@ -53,22 +53,14 @@ fn assert_covered(text: &str, from: usize, to: usize, units: &[Unit]) {
         assert!(unit.chars.len() <= 5_000);
         at = range.end;
     }
-    assert_eq!(text[at..to].trim(), "", "the end is lost");
+    assert_eq!(text[at..].trim(), "", "the end is lost");
 }
 
 proptest! {
     #[test]
     fn every_character_is_in_one_unit(text in article(), body in 0..50_usize, options in options()) {
         let body = boundary(&text, body);
-        assert_covered(&text, body, text.len(), &segment(&text, body, options));
-    }
-
-    #[test]
-    fn so_it_is_in_a_part(text in article(), from in 0..300_usize, length in 0..300_usize, options in options()) {
-        let (from, to) = (boundary(&text, from), boundary(&text, from + length));
-        let chars = text[..from].chars().count().try_into().unwrap();
-        let part = Span::new(from.try_into().unwrap(), to.try_into().unwrap());
-        assert_covered(&text, from, to, &segment_part(&text, part, chars, options));
+        assert_covered(&text, body, &segment(&text, body, options));
     }
 
     #[test]
@@ -85,18 +77,6 @@ proptest! {
     }
 
     #[test]
-    fn a_part_of_whole_blocks_has_the_same_units(text in article(), choice in any::<prop::sample::Index>(), options in options()) {
-        let options = options.decide(&text, 0);
-        let whole = segment(&text, 0, options);
-        let starts: Vec<_> = (1..whole.len()).filter(|&i| whole[i - 1].rule == Rule::LINE_END).collect();
-        if !starts.is_empty() {
-            let first = starts[choice.index(starts.len())];
-            let part = Span::new(whole[first].bytes.start, text.len().try_into().unwrap());
-            prop_assert_eq!(segment_part(&text, part, whole[first].chars.start, options), &whole[first..]);
-        }
-    }
-
-    #[test]
     fn every_cut_that_is_explained_starts_a_unit(text in article(), options in options()) {
         let units = segment(&text, 0, options);
         for decision in explain(&text, 0, options).iter().filter(|decision| decision.cut) {
@@ -105,11 +85,11 @@ proptest! {
     }
 
     #[test]
-    fn a_kept_line_break_starts_a_block(text in article()) {
+    fn a_kept_line_break_ends_a_unit(text in article()) {
         let units = segment(&text, 0, Options { newlines: Newlines::Keep, ..Options::default() });
         for pair in units.windows(2) {
             let gap = &text[pair[0].bytes.end as usize..pair[1].bytes.start as usize];
-            prop_assert_eq!(starts_block(&text, &pair[0], &pair[1]), gap.contains('\n'));
+            prop_assert!(pair[0].rule == Rule::LINE_END || !gap.contains('\n'));
         }
     }
 }

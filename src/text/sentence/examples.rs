@@ -1,6 +1,6 @@
 //! What the segmenter does, by example: ¦ marks where a sentence ends.
 
-use super::{Kind, Language, Newlines, Options, Rule, Segmenter, segment, segment_part, starts_block};
+use super::{Kind, Language, Newlines, Options, Rule, segment};
 use crate::text::{Span, Unit};
 
 /// Segments each example without its marks and compares.
@@ -81,7 +81,7 @@ fn other_languages() {
 #[test]
 fn text_too_short_for_a_language_gets_both_tables() {
     assert_units(None, &["Dr. Lee, Nr. 5.", "Mrs. Lee vs. Hr. Berg."]);
-    assert_eq!(Segmenter::new("Lee 5:3", 0, Options::default()).language(), None);
+    assert_eq!(Options::default().decide("Lee 5:3", 0).language, None);
 }
 
 #[test]
@@ -97,8 +97,7 @@ fn lines_end_units_unless_the_text_is_hard_wrapped() {
                    to wait.\n\nThe brook did not.";
     let found = units(wrapped);
     assert_eq!(found.len(), 3);
-    assert!(!starts_block(wrapped, &found[0], &found[1]));
-    assert!(starts_block(wrapped, &found[1], &found[2]));
+    assert_eq!(found[1].rule, Rule::LINE_END);
 }
 
 #[test]
@@ -110,7 +109,6 @@ fn byline_and_date_are_not_wrapped_into_a_paragraph() {
     let found = units(text);
     let kinds: Vec<_> = found.iter().map(|unit| unit.kind).collect();
     assert_eq!(kinds, [Kind::Furniture, Kind::Furniture, Kind::Sentence, Kind::Sentence]);
-    assert!(starts_block(text, &found[0], &found[1]));
 }
 
 #[test]
@@ -121,15 +119,6 @@ fn front_matter_is_left_out_and_counted() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].bytes, Span::new(22, 37));
     assert_eq!(found[0].chars, Span::new(21, 35));
-}
-
-#[test]
-fn a_gap_is_segmented_by_itself() {
-    let text = "Eins hält. Zwei hält. Drei hält. Vier";
-    let found = segment_part(text, Span::new(11, 35), 10, Options::default());
-    let words: Vec<_> = found.iter().map(|unit| &text[unit.bytes.range()]).collect();
-    assert_eq!(words, ["Zwei hält.", "Drei hält."]);
-    assert!(found.iter().all(|unit| unit.kind == Kind::Sentence));
 }
 
 #[test]

@@ -87,8 +87,6 @@ impl Rule {
     pub const TEXT_END: Self = Self("text end");
     /// The unit was longer than any sentence.
     pub const LENGTH: Self = Self("length");
-    /// Not the segmenter's: a boundary kept in an annotation file.
-    pub const SAVED: Self = Self("saved");
 
     /// Its name, in words.
     pub const fn name(self) -> &'static str {
@@ -122,27 +120,8 @@ pub fn segment(text: &str, body: usize, options: Options) -> Vec<Unit> {
     Segmenter::new(text, body, options).collect()
 }
 
-/// The units of a part of `text`, as of a gap between saved sentences: `part` in bytes, `chars_at_start` the
-/// code point its first byte is.
-///
-/// An article has many gaps, so `options` should be what [`Options::decide`] made of them once; only where
-/// line breaks are still [`Newlines::Auto`] they are decided here, from the start of `text`.
-pub fn segment_part(text: &str, part: Span, chars_at_start: u32, options: Options) -> Vec<Unit> {
-    let end = text.floor_char_boundary((part.end as usize).min(text.len()));
-    let start = text.floor_char_boundary((part.start as usize).min(end));
-    let options = if options.newlines == Newlines::Auto { options.decide(text, 0) } else { options };
-    Segmenter::part(text, start..end, chars_at_start, options).collect()
-}
-
 /// Every decision about a place where a sentence might have ended, with the rule that made it: the answer to
 /// "why not here?".
 pub fn explain(text: &str, body: usize, options: Options) -> Vec<Decision> {
     Segmenter::new(text, body, options).decisions()
-}
-
-/// Does `unit` begin a block of its own, as a paragraph or a line does, rather than go on after `previous`?
-pub fn starts_block(text: &str, previous: &Unit, unit: &Unit) -> bool {
-    let gap = text.get(previous.bytes.end as usize..unit.bytes.start as usize).unwrap_or_default();
-    let breaks = memchr::memchr_iter(b'\n', gap.as_bytes()).take(2).count();
-    previous.rule == Rule::LINE_END || breaks == 2 || (breaks == 1 && previous.rule == Rule::SAVED)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Kind, Language, Newlines, Options, Rule, Span, Unit,
+    Kind, Newlines, Options, Rule, Span, Unit,
     blocks::{Blocks, is_hard_wrapped},
     candidates::{Candidate, Scanner},
     context::Context,
@@ -39,7 +39,6 @@ struct Block<'t> {
 /// once. The time is linear in the length of the text, whatever it holds.
 pub struct Segmenter<'t> {
     text: &'t str,
-    language: Option<Language>,
     newlines: Newlines,
     table: &'static Table,
     blocks: Blocks<'t>,
@@ -57,29 +56,17 @@ impl<'t> Segmenter<'t> {
     /// decided from the first 64 KB after it.
     pub fn new(text: &'t str, body: usize, options: Options) -> Self {
         let body = text.floor_char_boundary(body.min(text.len()));
-        let chars = text[..body].chars().count();
-        Self::part(text, body..text.len(), chars.try_into().unwrap_or(u32::MAX), options.decide(text, body))
-    }
-
-    /// Segments `text[part]`, whose start is the code point `chars`, with options that are decided.
-    pub(super) fn part(text: &'t str, part: Range<usize>, chars: u32, options: Options) -> Self {
+        let options = options.decide(text, body);
         Self {
             text,
-            language: options.language,
             newlines: options.newlines,
             table: table(options.language),
-            blocks: Blocks::new(text, part.clone(), options.newlines),
+            blocks: Blocks::new(text, body..text.len(), options.newlines),
             block: None,
             rest: None,
-            counted: part.start,
-            chars,
+            counted: body,
+            chars: position(text[..body].chars().count()),
         }
-    }
-
-    /// The language whose tables are used; `None` where there was too little to go by, and German and English
-    /// serve together.
-    pub const fn language(&self) -> Option<Language> {
-        self.language
     }
 
     /// How line breaks are read: [`Newlines::Keep`] or [`Newlines::Unwrap`].
@@ -229,8 +216,7 @@ impl Options {
 /// What ended a unit that goes to the end of its block, from what comes `after` it.
 fn end_rule(after: &str) -> Rule {
     match after.chars().find(|&c| c == '\n' || !c.is_whitespace()) {
-        Some('\n') => Rule::LINE_END,
-        Some(_) => Rule::SAVED,
+        Some(_) => Rule::LINE_END,
         None => Rule::TEXT_END,
     }
 }
