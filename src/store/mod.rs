@@ -5,7 +5,7 @@
 //! [`journal`] in the person's own folder, where [`session`] and [`config`] live too. [`presence`] tells who else is at an article.
 //!
 //! Everything that is foreign is looked at before it is opened: only regular files below the workspace, never
-//! larger than we can hold, never a pipe or a device. Below `corpus/` only [`init`] and [`add_article`] ever write,
+//! larger than we can hold, never a pipe or a device. Below `corpus/` only [`init()`] and [`add_article`] ever write,
 //! and only new files.
 
 pub mod annotations;

@@ -10,10 +10,8 @@ pub fn fresh(part: &str, made: &str) {
     let marks = [format!("<!-- {part}:begin -->\n"), format!("<!-- {part}:end -->")];
     let readme = fs::read_to_string(PATH).expect("README.md");
     let [begin, end] = marks.map(|mark| {
-        readme
-            .find(&mark)
-            .map(|at| (at, at + mark.len()))
-            .unwrap_or_else(|| panic!("README.md has no {mark}"))
+        let at = readme.find(&mark).unwrap_or_else(|| panic!("README.md has no {mark}"));
+        (at, at + mark.len())
     });
     if env::var_os("UPDATE").is_some() {
         fs::write(PATH, format!("{}{made}{}", &readme[..begin.1], &readme[end.0..])).expect("README.md");
