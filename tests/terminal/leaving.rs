@@ -76,8 +76,9 @@ fn ctrl_z_gives_the_shell_back_and_fg_draws_anew() {
     shell.until("Die Brücke wird gesperrt.");
     for round in 1..=3 {
         shell.keys("\x1a");
-        shell
-            .wait("the shell is not back", |shell| !shell.is_alternate() && shell.text().contains("ready> "));
+        shell.wait("the shell is not back", |shell| {
+            !shell.is_alternate() && shell.text().trim_end().ends_with("ready>")
+        });
         // The terminal echoes and edits lines again.
         shell.keys(&format!("echo $((40 + {round}))\n"));
         shell.until(&format!("\n{}\n", 40 + round));
