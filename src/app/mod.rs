@@ -10,6 +10,7 @@ pub mod command;
 mod counting;
 pub mod desk;
 pub mod effect;
+mod following;
 pub mod geometry;
 pub mod kept;
 pub mod key;

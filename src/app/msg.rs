@@ -76,6 +76,8 @@ pub enum Msg {
     Reloaded {
         /// Of which article.
         article: ArticleId,
+        /// The article's text as it is now, where it can be read.
+        text: Option<Arc<str>>,
         /// It, or why it cannot be read.
         document: Result<OnDisk, Problem>,
     },

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, desk::Top, navigate::first_open, notice::Weight,
-    overlay::Question, shelf::Held,
+    App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, desk::Top, following::stand_apart,
+    navigate::first_open, notice::Weight, overlay::Question, shelf::Held,
 };
 use crate::{
     annotation::{Document, merge::merge, units::units},
@@ -166,6 +166,9 @@ impl App {
         desk.company = Company::default();
         match opened.article {
             Ok(article) => {
+                let sum =
+                    opened.document.as_ref().ok().and_then(|on_disk| on_disk.document.text_sha256.clone());
+                self.follow_text(&article, sum.as_deref());
                 self.put_on_shelf(&id, opened.document);
                 self.show(article, opened.units, opened.complete);
             }
@@ -314,7 +317,9 @@ impl App {
         // While a save is on its way, that is where the merge happens. A file that is gone is no act of a writer:
         // what it held stays, and the next save makes it anew.
         let gone = says_nothing_from(&on_disk.base, 0) && !says_nothing_from(&held.base, 0);
-        if held.sending.is_some() || gone || *held.base == *on_disk.base {
+        // What stands on a newer text is read again where that is opened.
+        let apart = stand_apart(&held.document, &on_disk.document);
+        if held.sending.is_some() || gone || apart || *held.base == *on_disk.base {
             return;
         }
         let unsaved = held.is_unsaved();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Leaving, Notice, notice::Weight};
+use super::{App, Effect, Leaving, Notice, following::stand_apart, notice::Weight};
 use crate::{
     annotation::{Document, merge::merge},
     locale::say,
@@ -49,17 +49,24 @@ impl App {
         on_disk: Arc<Document>,
         former: Option<&str>,
     ) {
+        let theirs = !Arc::ptr_eq(&on_disk, sent) && *on_disk != **sent;
+        let (sent_here, theirs_here) = (self.on_open_text(sent), self.on_open_text(&on_disk));
         let Some(held) = self.shelf.held.get_mut(article) else { return };
         held.sending = None;
         let unchanged = Arc::ptr_eq(&held.document, sent);
-        let theirs = !Arc::ptr_eq(&on_disk, sent) && *on_disk != **sent;
-        if unchanged {
-            held.document = Arc::clone(&on_disk);
-        } else if theirs {
-            held.document = Arc::new(merge(sent, &held.document, &on_disk).document);
+        // What the saver put onto a newer text is read again together with that.
+        let newer_text = stand_apart(sent, &on_disk) && !stand_apart(sent, &held.document);
+        if newer_text {
+            held.clean = Arc::clone(sent);
+        } else {
+            if unchanged {
+                held.document = Arc::clone(&on_disk);
+            } else if theirs {
+                held.document = Arc::new(merge(&sent_here, &held.document, &theirs_here).document);
+            }
+            held.clean = Arc::clone(&on_disk);
+            held.base = on_disk;
         }
-        held.clean = Arc::clone(&on_disk);
-        held.base = on_disk;
         if self.notice.as_ref().is_some_and(|notice| notice.weight == Weight::Error) {
             self.notice = self.lasting_notice();
         }
@@ -73,7 +80,11 @@ impl App {
         if let Some(former) = former {
             self.warn(say::former_kept(self.lang, former));
         }
-        self.save(article);
+        if newer_text && self.desk.open.as_ref().is_some_and(|open| open.article.id == *article) {
+            self.open_anew();
+        } else {
+            self.save(article);
+        }
         self.leave_if_saved();
     }
 

@@ -24,7 +24,11 @@ impl App {
             Msg::Progress { counts, sources } => self.progress(counts, sources),
             Msg::Opened(opened) => self.opened(*opened),
             Msg::Segmented { generation, units, done } => self.segmented(generation, &units, done),
-            Msg::Reloaded { article, document } => self.reloaded(&article, document),
+            Msg::Reloaded { article, text, document } => {
+                if !text.is_some_and(|text| self.is_other_text(&article, &text)) {
+                    self.reloaded(&article, document);
+                }
+            }
             Msg::Company { article, company } => self.in_company(&article, company),
             Msg::Saved { article, sent, on_disk, former } => {
                 self.saved(&article, &sent, on_disk, former.as_deref());

@@ -16,13 +16,14 @@ use sha2::{Digest, Sha256};
 
 use super::{
     Workspace, annotations,
+    corpus::read_article,
     disk::{Disk, Former, RealDisk},
     paths,
     read::LIMIT,
     replace::{self, Failed, NewVersion, Step},
     save_error::SaveError,
 };
-use crate::annotation::{Caution, Document, merge::merge};
+use crate::annotation::{Caution, Document, anchor::place, merge::merge};
 
 /// The side file in an annotator's folder that is locked while one of its files is written.
 pub(super) const LOCK: &str = ".factdesk.lock";
@@ -154,14 +155,33 @@ impl<D: Disk> Saver<D> {
                 Some((former_base, sent)) if former_base == base => sent,
                 _ => base,
             };
-            return Ok(Reconciled::merge(base, ours, document));
+            return Ok(self.merge(base, ours, document));
         }
         let theirs = annotations::parse(path, &former.bytes, &ours.article, &ours.annotator)?;
         if let Some(format) = theirs.read_only {
             return Err(SaveError::Newer { path: path.to_owned(), format });
         }
         let cut_off = theirs.warnings.iter().any(|warning| warning.what == Caution::NoEndMarker);
-        Ok(Reconciled { cut_off, ..Reconciled::merge(base, ours, &theirs.document) })
+        Ok(Reconciled { cut_off, ..self.merge(base, ours, &theirs.document) })
+    }
+
+    /// Merges what stands there into what is to be written. Where they stand on different texts, both are first put
+    /// onto the article as it is now.
+    fn merge(&self, base: &Document, ours: &Arc<Document>, theirs: &Document) -> Reconciled {
+        if theirs == base {
+            return Reconciled::ours(ours);
+        }
+        let same = |one: &Document| one.sentences.is_empty() || one.text_sha256 == ours.text_sha256;
+        let article =
+            if same(base) && same(theirs) { None } else { read_article(&self.workspace, &ours.article).ok() };
+        let merged = article.map_or_else(
+            || merge(base, ours, theirs),
+            |article| {
+                let [base, ours, theirs] = [base, ours, theirs].map(|one| place(one, &article.text).document);
+                merge(&base, &ours, &theirs)
+            },
+        );
+        Reconciled { document: Arc::new(merged.document), cut_off: false }
     }
 
     /// Keeps a file that seems cut off beside itself, as `.orig`; never over another one.
@@ -228,13 +248,6 @@ struct Reconciled {
 impl Reconciled {
     fn ours(ours: &Arc<Document>) -> Self {
         Self { document: Arc::clone(ours), cut_off: false }
-    }
-
-    fn merge(base: &Document, ours: &Arc<Document>, theirs: &Document) -> Self {
-        if theirs == base {
-            return Self::ours(ours);
-        }
-        Self { document: Arc::new(merge(base, ours, theirs).document), cut_off: false }
     }
 }
 

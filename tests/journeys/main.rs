@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 #![allow(clippy::print_stdout, reason = "what is printed is shown where a journey fails: how far it came")]
 
+mod changing;
 mod commands;
 mod figure;
 mod large;

@@ -176,7 +176,8 @@ impl Newsroom {
             }
             Effect::Reload { article, annotator } => {
                 let document = self.read(&self.files, &article, &annotator);
-                self.queue.push_back(Msg::Reloaded { article, document });
+                let text = self.articles.get(article.as_str()).map(|text| text.as_str().into());
+                self.queue.push_back(Msg::Reloaded { article, text, document });
             }
             Effect::Save { article, document, base } => {
                 let answer = self.save(article, document, &base);

@@ -3,9 +3,9 @@
 use std::{fs, path::Path, sync::Arc};
 
 use factdesk::{
-    annotation::{Annotator, Document, Label},
+    annotation::{Annotator, Document, Label, Sentence, Tag},
     store::{SaveError, Saver, annotations, load, sweep},
-    text::ArticleId,
+    text::{ArticleId, Span, article::text_sha256},
 };
 
 use crate::support::{Place, annotator, article, document, numbers, sentence};
@@ -37,6 +37,34 @@ fn what_somebody_else_saved_meanwhile_stays() {
     save(&place, &base, &document([0, 2, 4])).unwrap();
     let saved = save(&place, &base, &document([0, 1, 2, 3])).unwrap();
     assert_eq!(numbers(&saved.document), [0, 2, 3, 4]);
+    assert_eq!(place.saved(), saved.document);
+}
+
+#[test]
+fn versions_that_stand_on_different_texts_meet_on_the_article_as_it_is_now() {
+    const OLD: &str = "Eins steht hier. Zwei steht hier. Drei steht hier.";
+    let place = Place::new();
+    let labelled = |text: &str, labels: [&str; 3]| {
+        let mut document = Document::new(article(), annotator());
+        document.text_sha256 = Some(text_sha256(text));
+        for (quote, label) in
+            ["Eins steht hier.", "Zwei steht hier.", "Drei steht hier."].into_iter().zip(labels)
+        {
+            let start = u32::try_from(text.find(quote).unwrap()).unwrap();
+            let mut sentence = Sentence::untouched(Span::new(start, start + 16), quote.to_owned());
+            sentence.read = true;
+            sentence.tags.extend((!label.is_empty()).then(|| Tag::new(Label::new(label))));
+            document.sentences.push(Arc::new(sentence));
+        }
+        Arc::new(document)
+    };
+    let new = format!("Neu. {OLD}");
+    place.write("corpus/story/a.txt", &new);
+    let base = save(&place, &document([]), &labelled(OLD, ["claim", "", ""])).unwrap().document;
+    // They have seen the new text and tag the second sentence; we still see the old one, and take our tag off again.
+    save(&place, &base, &labelled(&new, ["claim", "denial", ""])).unwrap();
+    let saved = save(&place, &base, &labelled(OLD, ["", "", "attribution"])).unwrap();
+    assert_eq!(saved.document, labelled(&new, ["", "denial", "attribution"]));
     assert_eq!(place.saved(), saved.document);
 }
 

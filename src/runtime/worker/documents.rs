@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     annotation::{Annotator, Document},
-    app::{Msg, OnDisk, Problem},
+    app::Msg,
     locale::{Text, phrases::ENDED_BEFORE},
     runtime::incoming::{Answers, Incoming},
     store::{Journal, Saver, annotations, read_article},
@@ -73,8 +73,8 @@ pub(super) fn work(place: &Place, jobs: &Receiver<Job>, presence: &Shared, answe
                 None
             }
             Job::Reload { article, annotator } => {
-                let document = load(place, &article, &annotator);
-                let _ = answers.send(Incoming::Answer(Msg::Reloaded { article: article.clone(), document }));
+                let reloaded = reload(place, article.clone(), &annotator);
+                let _ = answers.send(Incoming::Answer(reloaded));
                 presence.look(article, &annotator, answers);
                 None
             }
@@ -120,10 +120,11 @@ fn save(
 }
 
 /// The document as it stands on the disk, put onto its article.
-fn load(place: &Place, article: &ArticleId, annotator: &Annotator) -> Result<OnDisk, Problem> {
-    let loaded = annotations::load(&place.workspace, article, annotator);
+fn reload(place: &Place, article: ArticleId, annotator: &Annotator) -> Msg {
+    let loaded = annotations::load(&place.workspace, &article, annotator);
     // Why an article cannot be read is said where it is opened.
-    let text = read_article(&place.workspace, article).ok();
-    let options = text.as_ref().map(|article| options(article, &place.settings));
-    on_disk(loaded, article, annotator, text.as_ref().zip(options))
+    let read = read_article(&place.workspace, &article).ok();
+    let options = read.as_ref().map(|article| options(article, &place.settings));
+    let document = on_disk(loaded, &article, annotator, read.as_ref().zip(options));
+    Msg::Reloaded { article, text: read.map(|article| article.text), document }
 }
