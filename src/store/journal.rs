@@ -106,8 +106,8 @@ impl Journal {
     /// Tells other runs that this one lives.
     fn live(&self, run: &Path) -> Result<(), Failed> {
         if self.alive.get().is_none() {
-            make_folder(run)?;
             let lock = run.join(ALIVE);
+            write(&lock, b"")?;
             let lock = RealDisk.lock(&lock).map_err(Failed::at(Step::Lock, &lock))?;
             // Somebody who was quicker has done the same.
             let _ = self.alive.set(lock);
@@ -132,6 +132,10 @@ impl Journal {
             let run = self.runs.join(&name);
             if name == self.run.as_str() || disk::is_locked(&run.join(ALIVE)) {
                 continue;
+            }
+            if !run.join("ours").exists() {
+                // It could save everything in the end.
+                remove(&run.join(ALIVE), &self.runs);
             }
             for entry in Walk::new(&run.join("ours")).filter_map(Result::ok) {
                 pending.add(&run, &entry.path);

@@ -56,10 +56,11 @@ fn what_was_saved_after_all_is_not_offered_again() {
     let (place, home) = (Place::new(), tempfile::tempdir().unwrap());
     let folders = folders(home.path());
     let run = Journal::new(&folders, &place.workspace);
-    run.keep(&document([]), &document([1]), &why()).unwrap();
+    let path = run.keep(&document([]), &document([1]), &why()).unwrap();
     run.forget(&document([1]));
     drop(run);
     assert!(Journal::new(&folders, &place.workspace).pending().kept.is_empty());
+    assert!(!path.ancestors().nth(4).unwrap().exists(), "the run's folder stays");
 }
 
 #[test]
@@ -90,9 +91,10 @@ fn nobody_else_can_read_the_journal() {
     let path = Journal::new(&folders(home.path()), &place.workspace)
         .keep(&document([]), &document([1]), &why())
         .unwrap();
-    for above in path.ancestors().take_while(|above| *above != home.path()) {
-        let mode = fs::metadata(above).unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode, if above.is_file() { 0o600 } else { 0o700 }, "{}", above.display());
+    assert!(path.is_file());
+    for made in walkdir::WalkDir::new(home.path()).min_depth(1).into_iter().map(Result::unwrap) {
+        let mode = made.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, if made.file_type().is_file() { 0o600 } else { 0o700 }, "{}", made.path().display());
     }
 }
 
