@@ -164,6 +164,14 @@ mod tests {
     const THIRD: &str = "Das war es. | sentence | full stop";
 
     #[test]
+    fn boundaries_set_by_hand_have_german_names() {
+        use crate::locale::{Lang, rules::rule};
+        for boundary in [SPLIT, JOINED, SAVED] {
+            assert_ne!(rule(Lang::De, boundary), rule(Lang::En, boundary));
+        }
+    }
+
+    #[test]
     fn nothing_saved_changes_nothing() {
         assert_eq!(cut(|_| ()), [FIRST, SECOND, THIRD]);
     }

@@ -4,6 +4,7 @@
 //! them are written where they arise, as functions of a [`Lang`].
 
 pub mod phrases;
+pub mod rules;
 pub mod say;
 pub mod settings;
 

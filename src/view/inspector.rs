@@ -9,7 +9,7 @@ use super::{
 use crate::{
     annotation::{Origin, Sentence, Tag},
     app::{Action, App, OpenArticle, Pane, geometry::Area, msg::Target},
-    locale::{Lang, Phrase},
+    locale::{Lang, Phrase, rules::rule},
     text::{Kind, Unit},
 };
 
@@ -111,7 +111,7 @@ fn head(lines: &mut Lines, app: &App, open: &OpenArticle, unit: &Unit) {
     };
     let style = lines.styles.style(if app.focus == Pane::Inspector { Role::Selected } else { Role::Strong });
     lines.push(Line::default().then(&format!("{name} {number} {of} {all}{plus}"), style));
-    lines.text(&format!("{ends}: {}", unit.rule.name()), Role::Dim, 2);
+    lines.text(&format!("{ends}: {}", rule(app.lang, unit.rule)), Role::Dim, 2);
 }
 
 fn standing(sentence: Option<&Sentence>, kind: Kind) -> Phrase {

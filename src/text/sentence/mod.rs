@@ -115,6 +115,11 @@ pub struct Options {
     pub newlines: Newlines,
 }
 
+/// Every rule that can end a unit or keep it from ending.
+pub fn rules() -> impl Iterator<Item = Rule> {
+    rules::all().chain([Rule::LINE_END, Rule::TEXT_END, Rule::LENGTH])
+}
+
 /// All units of `text` from the byte `body` on, where its front matter ends.
 pub fn segment(text: &str, body: usize, options: Options) -> Vec<Unit> {
     Segmenter::new(text, body, options).collect()

@@ -28,6 +28,9 @@ pub(super) enum Verdict {
 
 use Verdict::{Cut, Keep};
 
+/// What decides where no rule has anything to say.
+const FULL_STOP: Rule = Rule("full stop");
+
 /// A function that decides about the candidates it knows about, with the name it goes by.
 type Named = (Rule, fn(&Context) -> Option<Verdict>);
 
@@ -52,7 +55,24 @@ pub(super) fn decide(context: &Context) -> (Verdict, Rule) {
         }
     }
     let ends = context.sentence_may_follow() || !context.next.is_alphanumeric();
-    (cut_if(ends), Rule("full stop"))
+    (cut_if(ends), FULL_STOP)
+}
+
+/// Every rule there is.
+pub(super) fn all() -> impl Iterator<Item = Rule> {
+    let files: [&[Named]; 10] = [
+        glued::RULES,
+        following::RULES,
+        brackets::RULES,
+        strong::RULES,
+        ellipsis::RULES,
+        closed::RULES,
+        closed::DETACHED,
+        numbers::RULES,
+        letters::RULES,
+        abbreviations::RULES,
+    ];
+    files.into_iter().flatten().map(|(rule, _)| *rule).chain([FULL_STOP])
 }
 
 /// Cut if `condition` holds, else keep: the rule has the last word.
