@@ -92,12 +92,12 @@ fn field<T: Clone + PartialEq>(base: &T, ours: &T, theirs: &T) -> T {
 }
 
 fn boundaries(base: &[Boundary], ours: &[Boundary], theirs: &[Boundary]) -> Vec<Boundary> {
-    let all: BTreeSet<&Boundary> = ours.iter().chain(theirs).collect();
-    let stays = |boundary: &&Boundary| {
-        let (in_ours, in_theirs) = (ours.contains(boundary), theirs.contains(boundary));
-        (in_ours && in_theirs) || !base.contains(boundary)
+    let [base, ours, theirs] = [base, ours, theirs].map(|side| side.iter().collect::<BTreeSet<_>>());
+    let stays = |boundary: &&&Boundary| {
+        let in_both = ours.contains(**boundary) && theirs.contains(**boundary);
+        in_both || !base.contains(**boundary)
     };
-    all.into_iter().filter(stays).cloned().collect()
+    ours.union(&theirs).filter(stays).map(|boundary| (*boundary).clone()).collect()
 }
 
 /// Seats all sentences side by side. Where boundaries cross, ours stay and what theirs says goes into a conflict; but

@@ -22,26 +22,31 @@ pub(super) fn in_order(sentences: &mut [Read]) -> Result<(), DocumentError> {
     Ok(())
 }
 
-/// Refuses tags outside their sentence, and a label twice on the same words.
+/// Refuses tags outside their sentence, and a label twice on the same words. Takes time in proportion to the tags,
+/// up to a logarithm: files that mean harm have a million.
 pub(super) fn tags(sentence: &Sentence, places: &[Place]) -> Result<(), DocumentError> {
     let room = room(sentence);
-    for (index, (tag, place)) in sentence.tags.iter().zip(places).enumerate() {
+    for (tag, place) in sentence.tags.iter().zip(places) {
         if let Some(part) = tag.part
             && (part.start < room.start || part.end > room.end)
         {
             let fault = Fault::TagOutside { start: part.start, end: part.end };
             return Err(DocumentError::new(*place, fault));
         }
-        let same = |other: &Tag| other.label == tag.label && other.part == tag.part;
-        if let Some(first) = sentence.tags[..index].iter().position(same) {
-            let fault = Fault::LabelTwice {
-                label: tag.label.as_str().to_owned(),
-                other_line: places.get(first).map_or(0, |place| place.line),
-            };
-            return Err(DocumentError::new(*place, fault));
-        }
     }
-    Ok(())
+    let Some((first, second)) = twice(&sentence.tags) else { return Ok(()) };
+    let place = |index: usize| places.get(index).copied().unwrap_or_default();
+    let label = sentence.tags[second].label.as_str().to_owned();
+    Err(DocumentError::new(place(second), Fault::LabelTwice { label, other_line: place(first).line }))
+}
+
+/// Two tags with the same label on the same words, the first such pair of the file.
+fn twice(tags: &[Tag]) -> Option<(usize, usize)> {
+    let words = |index: usize| (&tags[index].label, tags[index].part);
+    let mut order: Vec<usize> = (0..tags.len()).collect();
+    order.sort_by(|a, b| words(*a).cmp(&words(*b)));
+    let same = order.windows(2).filter(|pair| words(pair[0]) == words(pair[1]));
+    same.map(|pair| (pair[0], pair[1])).min_by_key(|pair| pair.1)
 }
 
 /// Where the parts of a sentence may lie. A sentence that lost its place keeps its parts at their distance from the
