@@ -1,8 +1,16 @@
 //! However the program ends or pauses, the terminal is given back as it was.
 
+use std::{
+    fs,
+    path::Path,
+    process::Command,
+    thread,
+    time::{Duration, Instant},
+};
+
 use rustix::process::Signal;
 
-use super::pty::{Desk, Terminal};
+use super::pty::{Desk, PATIENCE, Terminal, is_here};
 
 /// Modes are off and the cursor is shown, in the order that lets nothing land in the shell.
 #[track_caller]
@@ -103,4 +111,35 @@ fn where_no_shell_waits_ctrl_z_says_so() {
     terminal.until("there is no shell to go back to");
     terminal.keys("q");
     assert_eq!(terminal.ended(), 0);
+}
+
+#[test]
+fn a_window_that_is_closed_saves_and_ends() {
+    let this = std::env::current_exe().unwrap();
+    let closes = ["--exact", "leaving::closes_its_window", "--ignored", "--nocapture"];
+    let ran = Command::new(this).args(closes).output().unwrap();
+    let said = String::from_utf8_lossy(&ran.stdout);
+    let desk = said.lines().find_map(|line| line.split_once("desk: ")).expect("no desk").1.to_owned();
+    let (begin, files) = (Instant::now(), Path::new(&desk).join("annotations/ab"));
+    let saved = || fs::read_to_string(files.join("town/bridge.txt.yaml")).unwrap_or_default();
+    // Whoever ends in an orderly way takes the sign away that somebody is here.
+    let is_here =
+        || fs::read_dir(&files).is_ok_and(|mut names| names.any(|name| is_here(&name.unwrap().file_name())));
+    while !saved().contains("label: claim") || is_here() {
+        assert!(begin.elapsed() < PATIENCE, "still here: {}, saved:\n{}", is_here(), saved());
+        thread::sleep(Duration::from_millis(20));
+    }
+    fs::remove_dir_all(desk).unwrap();
+}
+
+/// Not a test: what the test above runs, for its terminal to be closed by its end.
+#[test]
+#[ignore = "run by a_window_that_is_closed_saves_and_ends"]
+fn closes_its_window() {
+    let desk = Desk::new();
+    let mut terminal = desk.open();
+    terminal.keys("jc");
+    terminal.until("1 claim");
+    println!("desk: {}", desk.path().display());
+    std::process::exit(0);
 }

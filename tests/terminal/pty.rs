@@ -15,7 +15,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 /// How long anything may take before a test gives up. Nothing is asserted about time.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 const PROGRAM: &str = env!("CARGO_BIN_EXE_factdesk");
 
 /// The article of most tests: a heading and four sentences.
@@ -100,7 +100,8 @@ impl Desk {
     }
 }
 
-fn is_here(name: &std::ffi::OsStr) -> bool {
+/// Is it the name of a file that says somebody is here?
+pub fn is_here(name: &std::ffi::OsStr) -> bool {
     name.to_string_lossy().ends_with(".here")
 }
 
