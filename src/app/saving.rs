@@ -6,7 +6,7 @@ use super::{App, Effect, Leaving, Notice, following::stand_apart, notice::Weight
 use crate::{
     annotation::{Document, merge::merge},
     locale::say,
-    text::{ArticleId, article::text_sha256},
+    text::ArticleId,
 };
 
 impl App {
@@ -24,7 +24,7 @@ impl App {
         }
         // Summed up here rather than when it is opened, so that a large article is on the screen sooner.
         if let (None, Some(open)) = (&held.document.text_sha256, open) {
-            Arc::make_mut(&mut held.document).text_sha256 = Some(text_sha256(&open.article.text));
+            Arc::make_mut(&mut held.document).text_sha256 = Some(open.article.sha256().to_owned());
         }
         held.failure = None;
         held.sending = Some(Arc::clone(&held.document));

@@ -63,9 +63,9 @@ fn open(place: &Place, job: &Job, wanted: &Generation, answers: &Answers) -> Opt
     };
     let options = options(&article, &place.settings);
     let document = on_disk(loaded, &article.id, annotator, Some((&article, options)));
-    // Shared with the workbench: a pointer, not the text.
-    let text = article.text.clone();
-    let mut segmenter = Segmenter::new(&text, article.body, options).peekable();
+    // Shared with the workbench: pointers, not the text.
+    let shared = article.clone();
+    let mut segmenter = Segmenter::new(&shared.text, shared.body, options).peekable();
     let units = piece(&mut segmenter, FIRST);
     let complete = segmenter.peek().is_none();
     let opened = Opened { generation: *generation, article: Ok(article), document, units, complete };
@@ -74,6 +74,10 @@ fn open(place: &Place, job: &Job, wanted: &Generation, answers: &Answers) -> Opt
         let units = piece(&mut segmenter, PIECE);
         let done = segmenter.peek().is_none();
         send(Msg::Segmented { generation: *generation, units, done })?;
+    }
+    if wanted.is(*generation) {
+        // The first save asks for it: then it is known already.
+        shared.sha256();
     }
     Some(())
 }
