@@ -58,6 +58,8 @@ enum Step {
     Editor(String),
     /// Somebody else writes the annotation file of an article: what it holds then.
     Outside(BTreeMap<String, String>),
+    /// Somebody else changes an article: its text then.
+    Rewrite(BTreeMap<String, String>),
     /// In the annotation file of an article somebody else replaces the first text by the second.
     Patch([String; 3]),
     /// Somebody removes the annotation file of an article.
@@ -209,6 +211,7 @@ fn take(room: &mut Newsroom, step: Step) {
         Step::Paste(text) => room.send(Msg::Pasted(text)),
         Step::Editor(text) => room.editor = Some(text),
         Step::Outside(files) => room.files.extend(files),
+        Step::Rewrite(articles) => room.articles.extend(articles),
         Step::Patch([article, old, new]) => {
             let file = room.files.get_mut(&article).unwrap();
             assert!(file.contains(&old), "{old:?} is not in\n{file}");
