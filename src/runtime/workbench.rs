@@ -301,3 +301,19 @@ fn last_words(place: &Place) -> String {
         "factdesk: this is a fault of factdesk, please report it. What the screen called saved is saved.{kept}\n"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{self, Folders, Settings};
+
+    #[test]
+    fn after_a_panic_the_place_of_what_is_kept_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = store::init(folder.path(), &[]).unwrap().workspace;
+        let (config, state) = (folder.path().join("config.yaml"), folder.path().join("state"));
+        let folders = Some(Folders { config, state: state.clone() });
+        let words = last_words(&Place { workspace, settings: Settings::default(), folders });
+        assert!(words.contains(&state.join("journal").display().to_string()), "{words}");
+    }
+}

@@ -27,11 +27,6 @@ pub fn wrap(text: &str, width: usize) -> Wrap<'_> {
     Wrap { text, width: width.max(1), at: 0 }
 }
 
-/// How many rows [`wrap`] gives.
-pub fn rows(text: &str, width: usize) -> usize {
-    wrap(text, width).count()
-}
-
 /// The iterator that [`wrap`] gives.
 #[derive(Clone, Debug)]
 pub struct Wrap<'t> {
@@ -223,6 +218,6 @@ mod tests {
     #[test]
     fn a_long_line_takes_linear_time() {
         let text = "Wort ".repeat(40_000) + &"x".repeat(200_000);
-        assert_eq!(rows(&text, 72), 40_000_usize.div_ceil(14) + 200_000_usize.div_ceil(72));
+        assert_eq!(wrap(&text, 72).count(), 40_000_usize.div_ceil(14) + 200_000_usize.div_ceil(72));
     }
 }

@@ -69,11 +69,6 @@ impl<'t> Segmenter<'t> {
         }
     }
 
-    /// How line breaks are read: [`Newlines::Keep`] or [`Newlines::Unwrap`].
-    pub const fn newlines(&self) -> Newlines {
-        self.newlines
-    }
-
     /// Every decision about a candidate, in order.
     pub(super) fn decisions(self) -> Vec<Decision> {
         let mut decisions = Vec::new();
