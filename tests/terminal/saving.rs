@@ -93,6 +93,11 @@ fn leaving_with_something_unsaved_tries_again_and_says_what_and_where_it_is() {
     let mut terminal = desk.start();
     terminal.until("could not be saved in the workspace");
     terminal.until("town/bridge.txt, 20");
+    assert!(
+        !terminal.text().contains("ended before"),
+        "not why they could not be saved:\n{}",
+        terminal.text()
+    );
     terminal.keys("\x1b");
     terminal.until("Die Brücke wird gesperrt.");
     assert_eq!(desk.saved(), "");

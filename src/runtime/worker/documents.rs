@@ -1,6 +1,7 @@
 //! The saver: the one thread that writes annotation files, and reads them again where they may have changed.
 
 use std::{
+    collections::HashMap,
     path::PathBuf,
     sync::{Arc, mpsc::Receiver},
 };
@@ -60,15 +61,24 @@ pub(super) enum Job {
 pub(super) fn work(place: &Place, jobs: &Receiver<Job>, presence: &Shared, answers: &Answers) {
     let mut saver = Saver::new(place.workspace.clone());
     let journal = place.folders.as_ref().map(|folders| Journal::new(folders, &place.workspace));
+    let mut failures: HashMap<ArticleId, Text> = HashMap::new();
     for job in jobs {
         let answer = match job {
             Job::Save { article, document, base } => {
-                Some(save(&mut saver, journal.as_ref(), article, document, &base))
+                let answer = save(&mut saver, journal.as_ref(), article.clone(), document, &base);
+                match &answer {
+                    Msg::SaveFailed { error, .. } => {
+                        drop(failures.insert(article, Text::from(error.clone())))
+                    }
+                    _ => drop(failures.remove(&article)),
+                }
+                Some(answer)
             }
             Job::Keep { base, document } => {
                 if let Some(journal) = &journal {
                     // The panic or signal that brought us here is told already.
-                    let _ = journal.keep(&base, &document, &ENDED_BEFORE.into());
+                    let why = failures.remove(&document.article).unwrap_or_else(|| ENDED_BEFORE.into());
+                    let _ = journal.keep(&base, &document, &why);
                 }
                 None
             }
