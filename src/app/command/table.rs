@@ -115,7 +115,7 @@ pub(super) const ROWS: &[Row] = &[
     row(Action::Unsure, "unsure", Scope::Desk, "U")
         .named("unsure", "unsicher")
         .does("Says that you are (not) unsure about the tags of the sentence.", "Sagt, dass die Markierungen des Satzes (nicht) unsicher sind."),
-    row(Action::Only, "only", Scope::Desk, "o")
+    row(Action::Only, "only", Scope::Desk, "i")
         .named("only one tag", "nur eine Markierung")
         .does(
             "Source, cue, who and unsure then hold for one tag of the sentence: each time for the next, at last for all again.",
