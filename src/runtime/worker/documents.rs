@@ -66,11 +66,10 @@ pub(super) fn work(place: &Place, jobs: &Receiver<Job>, presence: &Shared, answe
         let answer = match job {
             Job::Save { article, document, base } => {
                 let answer = save(&mut saver, journal.as_ref(), article.clone(), document, &base);
-                match &answer {
-                    Msg::SaveFailed { error, .. } => {
-                        drop(failures.insert(article, Text::from(error.clone())))
-                    }
-                    _ => drop(failures.remove(&article)),
+                if let Msg::SaveFailed { error, .. } = &answer {
+                    failures.insert(article, Text::from(error.clone()));
+                } else {
+                    failures.remove(&article);
                 }
                 Some(answer)
             }
