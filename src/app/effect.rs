@@ -65,7 +65,7 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
-    /// Keep a setting in the person's config file. Answer: [`super::Msg::Kept`].
+    /// Keep a setting in the person's config file. Answer: [`super::Msg::SettingKept`].
     KeepSetting(Switched),
     /// Take kept edits over: merge them into what is saved, and save that. Answer: [`super::Msg::Recovered`].
     Recover(Vec<PathBuf>),
