@@ -98,9 +98,9 @@ pub enum Fault {
     #[error("expected {expected}, found {found}{}", if *.quotes { "; put it in quotes if it is meant as text" } else { "" })]
     WrongType {
         /// What the field takes.
-        expected: &'static str,
+        expected: Shape,
         /// What stands there.
-        found: &'static str,
+        found: Shape,
         /// Would quotes make it right?
         quotes: bool,
     },
@@ -154,6 +154,43 @@ pub enum Fault {
         /// Where it ends.
         end: u32,
     },
+}
+
+/// What a value in a file is, or should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Text.
+    Text,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number.
+    WholeNumber,
+    /// A whole number that is larger than any we take.
+    TooLarge,
+    /// Any number.
+    Number,
+    /// The sum of a text.
+    Hash,
+    /// A point in time.
+    Time,
+    /// Positions in the article.
+    Positions,
+    /// Anything written in one piece.
+    Single,
+    /// A list.
+    List,
+    /// Fields with their names.
+    Fields,
+    /// The name of a field.
+    Name,
+    /// Nothing.
+    Nothing,
+}
+
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.phrase().en)
+    }
 }
 
 fn hint(close: Option<&'static str>) -> String {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Span as Extent, StrInput};
 
-use super::error::{DocumentError, Fault, Place};
+use super::error::{DocumentError, Fault, Place, Shape};
 
 /// No annotation file nests deeper (of each kind, block and flow).
 const MAX_DEPTH: usize = 16;
@@ -111,7 +111,7 @@ impl<'y> Reader<'y> {
     ) -> Result<Place> {
         let (event, place) = self.next()?;
         if !matches!(event, Event::MappingStart(..)) {
-            return Err(wrong_type("fields with names", &event, place));
+            return Err(wrong_type(Shape::Fields, &event, place));
         }
         let mut seen = 0_u32;
         loop {
@@ -119,7 +119,7 @@ impl<'y> Reader<'y> {
             let key = match event {
                 Event::MappingEnd => return Ok(place),
                 Event::Scalar(key, ..) => key,
-                other => return Err(wrong_type("the name of a field", &other, key_place)),
+                other => return Err(wrong_type(Shape::Name, &other, key_place)),
             };
             match fields.iter().position(|field| *field == key) {
                 Some(index) if seen & (1 << index) != 0 => {
@@ -143,7 +143,7 @@ impl<'y> Reader<'y> {
     pub(super) fn list(&mut self, mut each: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
         let (event, place) = self.next()?;
         if !matches!(event, Event::SequenceStart(..)) {
-            return Err(wrong_type("a list", &event, place));
+            return Err(wrong_type(Shape::List, &event, place));
         }
         loop {
             match self.parser.peek() {
@@ -154,7 +154,7 @@ impl<'y> Reader<'y> {
     }
 
     /// Reads any scalar.
-    pub(super) fn scalar(&mut self, expected: &'static str) -> Result<Scalar<'y>> {
+    pub(super) fn scalar(&mut self, expected: Shape) -> Result<Scalar<'y>> {
         match self.next()? {
             (Event::Scalar(text, style, ..), place) => {
                 Ok(Scalar { text, plain: style == ScalarStyle::Plain, place })
@@ -165,34 +165,33 @@ impl<'y> Reader<'y> {
 
     /// Reads text: what other readers would take for a number, a yes or no or nothing is refused.
     pub(super) fn text(&mut self) -> Result<Scalar<'y>> {
-        let scalar = self.scalar("text")?;
+        let scalar = self.scalar(Shape::Text)?;
         match plain_type(&scalar) {
-            Some(found) => Err(mismatch("text", found, true, scalar.place)),
+            Some(found) => Err(mismatch(Shape::Text, found, true, scalar.place)),
             None => Ok(scalar),
         }
     }
 
     /// Reads `true` or `false`, and no other spelling.
     pub(super) fn flag(&mut self) -> Result<bool> {
-        const EXPECTED: &str = "true or false";
+        const EXPECTED: Shape = Shape::Flag;
         let scalar = self.scalar(EXPECTED)?;
         match &*scalar.text {
             "true" if scalar.plain => Ok(true),
             "false" if scalar.plain => Ok(false),
-            _ => Err(mismatch(EXPECTED, plain_type(&scalar).unwrap_or("text"), false, scalar.place)),
+            _ => Err(mismatch(EXPECTED, plain_type(&scalar).unwrap_or(Shape::Text), false, scalar.place)),
         }
     }
 
     /// Reads a whole number of 32 bits, in decimal digits.
     pub(super) fn number(&mut self) -> Result<u32> {
-        const EXPECTED: &str = "a whole number";
+        const EXPECTED: Shape = Shape::WholeNumber;
         let scalar = self.scalar(EXPECTED)?;
         let digits = scalar.plain && scalar.text.bytes().all(|b| b.is_ascii_digit());
         match scalar.text.parse() {
             Ok(number) if digits => Ok(number),
             _ => {
-                let found =
-                    if digits { "one that is too large" } else { plain_type(&scalar).unwrap_or("text") };
+                let found = if digits { Shape::TooLarge } else { plain_type(&scalar).unwrap_or(Shape::Text) };
                 Err(mismatch(EXPECTED, found, false, scalar.place))
             }
         }
@@ -229,30 +228,30 @@ fn syntax(error: &ScanError) -> DocumentError {
     DocumentError::new(place, fault)
 }
 
-fn mismatch(expected: &'static str, found: &'static str, quotes: bool, place: Place) -> DocumentError {
+fn mismatch(expected: Shape, found: Shape, quotes: bool, place: Place) -> DocumentError {
     DocumentError::new(place, Fault::WrongType { expected, found, quotes })
 }
 
-fn wrong_type(expected: &'static str, event: &Event<'_>, place: Place) -> DocumentError {
+fn wrong_type(expected: Shape, event: &Event<'_>, place: Place) -> DocumentError {
     let found = match event {
-        Event::Scalar(text, ScalarStyle::Plain, ..) if text.is_empty() => "nothing",
-        Event::Scalar(..) => "a single value",
-        Event::SequenceStart(..) => "a list",
-        Event::MappingStart(..) => "fields with names",
-        _ => "nothing",
+        Event::Scalar(text, ScalarStyle::Plain, ..) if text.is_empty() => Shape::Nothing,
+        Event::Scalar(..) => Shape::Single,
+        Event::SequenceStart(..) => Shape::List,
+        Event::MappingStart(..) => Shape::Fields,
+        _ => Shape::Nothing,
     };
     mismatch(expected, found, false, place)
 }
 
 /// What readers of YAML 1.2 take a plain scalar for, where it is not text (core schema, YAML 1.2.2 section 10.3.2).
-fn plain_type(scalar: &Scalar<'_>) -> Option<&'static str> {
+fn plain_type(scalar: &Scalar<'_>) -> Option<Shape> {
     let text = &*scalar.text;
     if !scalar.plain {
         return None;
     }
     match text {
-        "" | "~" | "null" | "Null" | "NULL" => return Some("nothing"),
-        "true" | "True" | "TRUE" | "false" | "False" | "FALSE" => return Some("true or false"),
+        "" | "~" | "null" | "Null" | "NULL" => return Some(Shape::Nothing),
+        "true" | "True" | "TRUE" | "false" | "False" | "FALSE" => return Some(Shape::Flag),
         _ => {}
     }
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
@@ -264,7 +263,7 @@ fn plain_type(scalar: &Scalar<'_>) -> Option<&'static str> {
             && (unsigned.parse::<f64>().is_ok() || matches!(unsigned, ".inf" | ".Inf" | ".INF"))
     };
     let number = radix("0x", 16) || radix("0o", 8) || float() || matches!(text, ".nan" | ".NaN" | ".NAN");
-    number.then_some("a number")
+    number.then_some(Shape::Number)
 }
 
 /// The field that may be meant by `key`: one edit away, or equal but for case.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     app::{Setup, Size},
     locale::Phrase,
-    runtime::{self, Place},
+    runtime::{self, Place, Spoken},
     store::{Session, Settings, Workspace, article_path},
     text::ArticleId,
 };
@@ -34,6 +34,7 @@ pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Out
     let person = Person::read(common)?;
     let (settings, wrong) = Settings::load(&workspace);
     let last = || last_open(&person, &workspace);
+    let lang = person.lang();
     let setup = Setup {
         workspace: workspace.root().display().to_string(),
         annotator: person.settings.annotator.clone(),
@@ -47,7 +48,7 @@ pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Out
         kept: Vec::new(),
         settings: person.settings,
     };
-    let place = Place { workspace, settings, folders: person.folders };
+    let place = Place { workspace, settings, folders: person.folders, spoken: Spoken::new(lang) };
     if asked.plain { plain(place, setup, terms) } else { screen(place, setup, terms) }
 }
 

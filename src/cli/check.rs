@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     annotation::{LabelSet, Parsed},
+    locale::Lang,
     review::check::{Severity, check},
     runtime::parallel,
     store::{
@@ -107,7 +108,7 @@ fn kept_edits(findings: &mut Findings, workspace: &Workspace) {
     }
     for error in pending.unreadable {
         findings.problems += 1;
-        error.lines().iter().for_each(|line| findings.line(line));
+        error.lines(Lang::En).iter().for_each(|line| findings.line(line));
     }
 }
 
@@ -133,7 +134,7 @@ fn examine(workspace: &Workspace, labels: &LabelSet, found: Found) -> Findings {
                 }
                 Err(error @ (LoadError::Document { .. } | LoadError::NotUtf8 { .. })) => {
                     findings.problems += 1;
-                    error.lines().iter().for_each(|line| findings.line(line));
+                    error.lines(Lang::En).iter().for_each(|line| findings.line(line));
                 }
                 Err(error) => findings.problem(&path, error),
             }

@@ -43,7 +43,7 @@ impl Person {
                     problems.extend(wrong.iter().map(|text| text.text(lang).to_owned()));
                 }
                 Ok(None) => {}
-                Err(error) => problems.push(error.to_string()),
+                Err(error) => problems.push(error.text(lang)),
             }
         }
         settings.annotator = named.or(settings.annotator);

@@ -282,3 +282,11 @@ pub fn discarded(lang: Lang, edits: usize) -> String {
         Lang::De => format!("aufbewahrte Änderungen weggeworfen: {edits}"),
     }
 }
+
+/// An annotation file of a format that we read and do not write.
+pub fn newer_format(lang: Lang, path: &str, format: u64) -> String {
+    match lang {
+        Lang::En => format!("{path}: format {format} of a newer factdesk"),
+        Lang::De => format!("{path}: Format {format} eines neueren factdesk"),
+    }
+}

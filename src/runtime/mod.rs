@@ -17,4 +17,4 @@ mod worker;
 
 pub use plain::{PlainEnd, run_plain};
 pub use workbench::{Ended, run};
-pub use worker::Place;
+pub use worker::{Place, Spoken};

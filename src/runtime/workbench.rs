@@ -26,7 +26,7 @@ use crate::{
         App, Effect, Key, Msg, Setup, Size,
         notice::{Notice, Weight},
     },
-    locale::Phrase,
+    locale::{Phrase, errors},
     text::display_safe::display_safe,
     view::{self, HitMap},
 };
@@ -221,7 +221,7 @@ impl Workbench {
         self.release();
         let written = Lent::start(text, &self.sender).and_then(|lent| self.wait_for(lent));
         self.take_back();
-        self.update(Msg::Edited(written.map_err(|error| error.to_string())));
+        self.update(Msg::Edited(written.map_err(|error| errors::disk(self.app.lang, &error))));
     }
 
     /// Waits for the editor, while workers go on. Signals that its terminal sends are for the editor.
@@ -306,6 +306,7 @@ fn last_words(place: &Place) -> String {
 mod tests {
     use super::*;
     use crate::store::{self, Folders, Settings};
+    use crate::{locale::Lang, runtime::Spoken};
 
     #[test]
     fn after_a_panic_the_place_of_what_is_kept_is_named() {
@@ -313,7 +314,8 @@ mod tests {
         let workspace = store::init(folder.path(), &[]).unwrap().workspace;
         let (config, state) = (folder.path().join("config.yaml"), folder.path().join("state"));
         let folders = Some(Folders { config, state: state.clone() });
-        let words = last_words(&Place { workspace, settings: Settings::default(), folders });
+        let spoken = Spoken::new(Lang::En);
+        let words = last_words(&Place { workspace, settings: Settings::default(), folders, spoken });
         assert!(words.contains(&state.join("journal").display().to_string()), "{words}");
     }
 }

@@ -10,18 +10,18 @@ use super::{
     paths,
     replace::{self, Failed, NewVersion, Step},
 };
-use crate::text::ArticleId;
+use crate::{locale::Phrase, text::ArticleId};
 
 /// Why an article was not brought in.
 #[derive(Debug, Error)]
 pub enum AddError {
     /// The name will not do.
-    #[error("{to}: {why}; write STORY/NAME, e.g. town-hall/agency-report")]
+    #[error("{to}: {}; write STORY/NAME, e.g. town-hall/agency-report", why.en)]
     NoName {
         /// The name as given.
         to: String,
         /// What is wrong with it.
-        why: &'static str,
+        why: Phrase,
     },
     /// The name leads elsewhere, or is too long.
     #[error(transparent)]
@@ -57,10 +57,13 @@ pub fn add_article(workspace: &Workspace, to: &str, text: &str) -> Result<Articl
 fn article_id(to: &str) -> Result<ArticleId, AddError> {
     let refuse = |why| Err(AddError::NoName { to: to.to_owned(), why });
     if to.chars().any(char::is_control) {
-        return refuse("holds control characters");
+        return refuse(Phrase::new("holds control characters", "enthält Steuerzeichen"));
     }
     if to.split('/').any(|part| part.is_empty() || part.starts_with('.') || part.trim() != part) {
-        return refuse("has an empty part, or one that begins with a dot or a blank, or ends with a blank");
+        return refuse(Phrase::new(
+            "has an empty part, or one that begins with a dot or a blank, or ends with a blank",
+            "hat einen leeren Teil oder einen, der mit Punkt oder Leerzeichen beginnt oder mit Leerzeichen endet",
+        ));
     }
     Ok(ArticleId::from_bytes(
         if paths::is_text(to.as_ref()) { to.to_owned() } else { format!("{to}.txt") }.as_bytes(),

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     annotation::{Annotator, Document, DocumentError, Parsed},
+    locale::Lang,
     text::ArticleId,
 };
 
@@ -66,8 +67,8 @@ pub enum LoadError {
 impl LoadError {
     /// What to show: `path:line:column: cause`, and where there is one the line with a caret below the place. Not
     /// yet safe to show: it holds words of the file.
-    pub fn lines(&self) -> Vec<String> {
-        let mut lines = vec![self.to_string()];
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let mut lines = vec![self.text(lang)];
         if let Self::Document { excerpt, .. } = self {
             lines.extend_from_slice(excerpt);
         }

@@ -14,7 +14,13 @@ use super::{
     read::{self},
     replace::{self, Failed, NewVersion},
 };
-use crate::text::{ArticleId, decode::MAX_ARTICLE_BYTES};
+use crate::{
+    locale::Phrase,
+    text::{ArticleId, decode::MAX_ARTICLE_BYTES},
+};
+
+const NO_PATH: Phrase =
+    Phrase::new("is no path below the workspace", "ist kein Pfad unterhalb des Arbeitsordners");
 
 /// The files a workspace is given, with what they hold.
 const FILES: [(&str, &str); 2] = [
@@ -122,8 +128,7 @@ fn has_lines_of(there: &[u8], content: &str) -> bool {
 }
 
 fn take_in(workspace: &Workspace, text: &Path) -> Result<ArticleId, AddError> {
-    let no_name =
-        || AddError::NoName { to: text.display().to_string(), why: "is no path below the workspace" };
+    let no_name = || AddError::NoName { to: text.display().to_string(), why: NO_PATH };
     let id = paths::article_id(text).ok_or_else(no_name)?;
     let source = read::inside(workspace, &workspace.root().join(text))?;
     let (bytes, _) = read::regular(&source, MAX_ARTICLE_BYTES)?;

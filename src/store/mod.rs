@@ -29,6 +29,7 @@ mod paths;
 mod platform;
 mod read;
 mod save_error;
+mod say;
 mod sweep;
 mod texts;
 mod workspace;

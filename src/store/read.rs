@@ -9,6 +9,7 @@ use std::{
 use thiserror::Error;
 
 use super::{Workspace, platform};
+use crate::locale::Phrase;
 use crate::text::decode::MAX_ARTICLE_BYTES;
 
 /// The largest file that is read, in bytes.
@@ -26,12 +27,12 @@ pub enum ReadError {
         source: io::Error,
     },
     /// A folder, pipe, socket or device.
-    #[error("{}: is {what}, not a regular file; only regular files are read", path.display())]
+    #[error("{}: is {}, not a regular file; only regular files are read", path.display(), what.en)]
     NotRegular {
         /// The file.
         path: PathBuf,
         /// What it is.
-        what: &'static str,
+        what: Phrase,
     },
     /// More than we take.
     #[error("{}: is {size} bytes large; at most {limit} bytes (64 MB) are read: cut it into several files", path.display())]

@@ -9,6 +9,7 @@ use super::{
     annotations::LoadError,
     replace::{Failed, Step},
 };
+use crate::locale::Phrase;
 
 /// Why a document could not be saved. The file stands as it was.
 #[derive(Debug, Error)]
@@ -70,7 +71,7 @@ pub enum SaveError {
         path: PathBuf,
     },
     /// The disk said no.
-    #[error("{failed}; {}", safe(.failed.step))]
+    #[error("{failed}; {}", safe(.failed.step).en)]
     Disk {
         /// Which step, where, and what it said.
         #[from]
@@ -79,9 +80,12 @@ pub enum SaveError {
 }
 
 /// What is safe after that step failed.
-fn safe(step: Step) -> &'static str {
+pub(super) const fn safe(step: Step) -> Phrase {
     match step {
-        Step::SyncFolder => "a power cut now might bring the former version back",
-        _ => "the file stands as it was",
+        Step::SyncFolder => Phrase::new(
+            "a power cut now might bring the former version back",
+            "ein Stromausfall jetzt brächte vielleicht die frühere Fassung zurück",
+        ),
+        _ => Phrase::new("the file stands as it was", "die Datei steht, wie sie war"),
     }
 }

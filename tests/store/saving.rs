@@ -4,6 +4,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use factdesk::{
     annotation::{Annotator, Document, Label, Sentence, Tag},
+    locale::Lang,
     store::{SaveError, Saver, annotations, load, sweep},
     text::{ArticleId, Span, article::text_sha256},
 };
@@ -124,7 +125,7 @@ fn a_file_that_cannot_be_read_is_shown_with_its_place_and_never_written_over() {
         let shown = place.file().display().to_string();
 
         let error = load(&place.workspace, &article(), &annotator()).unwrap_err();
-        let line = &error.lines()[0];
+        let line = &error.lines(Lang::En)[0];
         assert!(line.starts_with(&format!("{shown}{at}")), "{line}");
         let error = save(&place, &document([]), &document([1])).unwrap_err();
         assert!(matches!(error, SaveError::Unreadable(_)) && error.to_string().contains(&shown), "{error}");
@@ -138,7 +139,7 @@ fn the_faulty_line_is_shown_with_a_caret_below_the_place() {
     let place = Place::new();
     let good = document([0]).to_yaml();
     place.write("annotations/ab/story/a.txt.yaml", good.replace("segmenter: 0", "segmenter: none"));
-    let lines = load(&place.workspace, &article(), &annotator()).unwrap_err().lines();
+    let lines = load(&place.workspace, &article(), &annotator()).unwrap_err().lines(Lang::En);
     assert_eq!(lines[1..], ["segmenter: none", "           ^"]);
 }
 

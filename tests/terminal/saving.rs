@@ -140,3 +140,16 @@ fn kept_edits_are_thrown_away_only_when_that_is_said_twice() {
     assert_eq!(desk.saved(), "");
     desk.open();
 }
+
+#[test]
+fn what_goes_wrong_is_told_in_the_language_of_the_interface() {
+    let desk = Desk::new();
+    let mut terminal = desk.open_with(&[("LANG", "de_DE.UTF-8")]);
+    let file = desk.path().join("annotations/ab/town/bridge.txt.yaml");
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(&file, "format: 1\nsentences: 7\n...\n").unwrap();
+    terminal.keys("jc");
+    terminal.until("NICHT GESPEICHERT");
+    terminal.until("erwartet: eine Liste");
+    terminal.until("wird nicht");
+}

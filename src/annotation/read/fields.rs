@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{FORMAT, Read, SentencePlace, rules};
-use crate::annotation::error::{DocumentError, Fault, Place};
+use crate::annotation::error::{DocumentError, Fault, Place, Shape};
 use crate::annotation::yaml::{Reader, Scalar, shown};
 use crate::annotation::{Boundary, Conflict, Label, Origin, Sentence, Tag};
 use crate::text::{Kind, Span};
@@ -48,7 +48,7 @@ pub(super) fn top(reader: &mut Reader<'_>) -> Result<Top> {
                 format = Some(number);
             }
             1 => top.article = Some(placed(r.text()?)),
-            2 => top.text_sha256 = Some(r.scalar("a hash")?.text.into_owned()),
+            2 => top.text_sha256 = Some(r.scalar(Shape::Hash)?.text.into_owned()),
             3 => top.annotator = Some(placed(r.text()?)),
             4 => top.lang = Some(text(r)?),
             5 => top.segmenter = r.number()?,
@@ -72,10 +72,10 @@ pub(super) fn top(reader: &mut Reader<'_>) -> Result<Top> {
 }
 
 fn format_number(reader: &mut Reader<'_>) -> Result<(u32, Place)> {
-    let scalar = reader.scalar("a whole number")?;
+    let scalar = reader.scalar(Shape::WholeNumber)?;
     let number = if scalar.plain { scalar.text.parse::<u64>().ok() } else { None };
     let Some(number) = number else {
-        let fault = Fault::WrongType { expected: "a whole number", found: "text", quotes: false };
+        let fault = Fault::WrongType { expected: Shape::WholeNumber, found: Shape::Text, quotes: false };
         return Err(DocumentError::new(scalar.place, fault));
     };
     Ok((u32::try_from(number).unwrap_or(u32::MAX), scalar.place))
@@ -231,13 +231,13 @@ fn word<T>(
 }
 
 fn time(reader: &mut Reader<'_>) -> Result<Timestamp> {
-    let scalar = reader.scalar("a time")?;
+    let scalar = reader.scalar(Shape::Time)?;
     let time = scalar.text.parse::<Timestamp>().and_then(|time| Timestamp::from_second(time.as_second()));
     time.map_err(|_| DocumentError::new(scalar.place, Fault::NoTime(shown(&scalar.text))))
 }
 
 fn spans(reader: &mut Reader<'_>) -> Result<Vec<Span>> {
-    let scalar = reader.scalar("positions")?;
+    let scalar = reader.scalar(Shape::Positions)?;
     let one = |word: &str| {
         let (start, end) = word.split_once('-')?;
         let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());

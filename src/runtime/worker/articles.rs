@@ -50,19 +50,20 @@ pub(super) fn work(
 fn open(place: &Place, job: &Job, wanted: &Generation, answers: &Answers) -> Option<()> {
     let Job { article, annotator, generation } = job;
     let send = |msg| answers.send(Incoming::Answer(msg)).ok();
+    let lang = place.spoken.lang();
     let loaded = annotations::load(&place.workspace, article, annotator);
     let article = match read_article(&place.workspace, article) {
         Ok(article) => article,
         Err(error) => {
-            let document = on_disk(loaded, article, annotator, None);
-            let article = Err(error.to_string().lines().map(str::to_owned).collect());
+            let document = on_disk(loaded, article, annotator, None, lang);
+            let article = Err(error.text(lang).lines().map(str::to_owned).collect());
             let opened =
                 Opened { generation: *generation, article, document, units: Vec::new(), complete: true };
             return send(Msg::Opened(Box::new(opened)));
         }
     };
     let options = options(&article, &place.settings);
-    let document = on_disk(loaded, &article.id, annotator, Some((&article, options)));
+    let document = on_disk(loaded, &article.id, annotator, Some((&article, options)), lang);
     // Shared with the workbench: pointers, not the text.
     let shared = article.clone();
     let mut segmenter = Segmenter::new(&shared.text, shared.body, options).peekable();

@@ -10,6 +10,7 @@ use std::{
 use crate::{
     annotation::Annotator,
     app::{Hit, Msg},
+    locale::{Lang, errors},
     review::stats::Counts,
     runtime::incoming::{Answers, Incoming},
     store::{
@@ -54,7 +55,7 @@ impl<T> Batch<T> {
 }
 
 /// Finds all articles.
-pub(super) fn list(workspace: &Workspace, answers: &Answers) {
+pub(super) fn list(workspace: &Workspace, lang: Lang, answers: &Answers) {
     let send = |msg| answers.send(Incoming::Answer(msg)).is_ok();
     let (mut batch, mut others, mut unreadable) = (Batch::new(FIRST), 0, Vec::new());
     for listed in walk(workspace) {
@@ -67,7 +68,10 @@ pub(super) fn list(workspace: &Workspace, answers: &Answers) {
                 }
             }
             Listed::Other(_) => others += 1,
-            Listed::Unreadable { path, source } => unreadable.push(format!("{}: {source}", path.display())),
+            Listed::Unreadable { path, source } => {
+                let why = errors::disk(lang, &source);
+                unreadable.push(format!("{}: {why}", path.display()));
+            }
         }
     }
     if !batch.items.is_empty() {

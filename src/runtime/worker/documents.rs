@@ -15,7 +15,7 @@ use super::{
 use crate::{
     annotation::{Annotator, Document},
     app::Msg,
-    locale::{Text, phrases::ENDED_BEFORE},
+    locale::{Lang, Text, phrases::ENDED_BEFORE},
     runtime::incoming::{Answers, Incoming},
     store::{Journal, Saver, annotations, read_article},
     text::ArticleId,
@@ -65,7 +65,8 @@ pub(super) fn work(place: &Place, jobs: &Receiver<Job>, presence: &Shared, answe
     for job in jobs {
         let answer = match job {
             Job::Save { article, document, base } => {
-                let answer = save(&mut saver, journal.as_ref(), article.clone(), document, &base);
+                let lang = place.spoken.lang();
+                let answer = save(&mut saver, journal.as_ref(), article.clone(), document, &base, lang);
                 if let Msg::SaveFailed { error, .. } = &answer {
                     failures.insert(article, Text::from(error.clone()));
                 } else {
@@ -109,6 +110,7 @@ fn save(
     article: ArticleId,
     sent: Arc<Document>,
     base: &Arc<Document>,
+    lang: Lang,
 ) -> Msg {
     match saver.save(base, &sent) {
         Ok(done) => {
@@ -119,11 +121,10 @@ fn save(
             Msg::Saved { article, sent, on_disk: done.document, former }
         }
         Err(error) => {
-            let error = error.to_string();
-            let why = Text::from(error.clone());
+            let why = Text { en: error.text(Lang::En).into(), de: error.text(Lang::De).into() };
             let kept = journal.and_then(|journal| journal.keep(base, &sent, &why).ok());
             let kept = kept.map(|path| path.display().to_string());
-            Msg::SaveFailed { article, sent, error, kept }
+            Msg::SaveFailed { article, sent, error: why.text(lang).to_owned(), kept }
         }
     }
 }
@@ -134,6 +135,6 @@ fn reload(place: &Place, article: ArticleId, annotator: &Annotator) -> Msg {
     // Why an article cannot be read is said where it is opened.
     let read = read_article(&place.workspace, &article).ok();
     let options = read.as_ref().map(|article| options(article, &place.settings));
-    let document = on_disk(loaded, &article, annotator, read.as_ref().zip(options));
+    let document = on_disk(loaded, &article, annotator, read.as_ref().zip(options), place.spoken.lang());
     Msg::Reloaded { article, text: read.map(|article| article.text), document }
 }

@@ -9,8 +9,10 @@ mod documents;
 mod placing;
 mod presence;
 mod recover;
+mod spoken;
 
 pub(super) use recover::kept;
+pub use spoken::Spoken;
 
 use std::{
     io,
@@ -26,9 +28,13 @@ use self::presence::Shared;
 use super::incoming::{Answers, Incoming, spawn};
 use crate::{
     annotation::Document,
-    app::{Effect, Msg},
+    app::{Effect, Msg, settings::Switched},
+    locale::Phrase,
     store::{Folders, Session, Settings, Workspace, add_article, config},
 };
+
+const NO_FOLDER: Phrase =
+    Phrase::new("you have no folder for settings", "du hast keinen Ordner für Einstellungen");
 
 /// Where the work is done.
 #[derive(Clone, Debug)]
@@ -39,6 +45,8 @@ pub struct Place {
     pub settings: Settings,
     /// The person's own folders, if they have any.
     pub folders: Option<Folders>,
+    /// The language in which they are told what goes wrong.
+    pub spoken: Spoken,
 }
 
 /// The number of the newest opening.
@@ -105,8 +113,8 @@ impl Workers {
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
             Effect::List => {
-                let workspace = self.place.workspace.clone();
-                self.detached("list", move |answers| corpus::list(&workspace, answers));
+                let (workspace, lang) = (self.place.workspace.clone(), self.place.spoken.lang());
+                self.detached("list", move |answers| corpus::list(&workspace, lang, answers));
             }
             Effect::Progress(annotator) => {
                 let workspace = self.place.workspace.clone();
@@ -133,23 +141,27 @@ impl Workers {
                 self.document(documents::Job::Save { article, document, base });
             }
             Effect::Import { to, text } => {
-                let workspace = self.place.workspace.clone();
+                let (workspace, lang) = (self.place.workspace.clone(), self.place.spoken.lang());
                 self.detached("import", move |answers| {
-                    let added = add_article(&workspace, &to, &text).map_err(|error| error.to_string());
+                    let added = add_article(&workspace, &to, &text).map_err(|error| error.text(lang));
                     let _ = answers.send(Incoming::Answer(Msg::Imported(added)));
                 });
             }
             Effect::Recover(paths) => self.document(documents::Job::Recover(paths)),
             Effect::Discard(paths) => self.document(documents::Job::Discard(paths)),
             Effect::KeepSetting(setting) => {
+                if let Switched::Language(lang) = setting {
+                    self.place.spoken.switch(lang);
+                }
+                let lang = self.place.spoken.lang();
                 if let Some(folders) = self.place.folders.clone() {
                     self.document(documents::Job::Remember(Box::new(move || {
                         let kept = config::remember(&folders, setting.name(), setting.value());
                         let file = kept.map(|()| folders.config.display().to_string());
-                        Some(Msg::SettingKept { setting, file: file.map_err(|error| error.to_string()) })
+                        Some(Msg::SettingKept { setting, file: file.map_err(|error| error.text(lang)) })
                     })));
                 } else {
-                    let file = Err("you have no folder for settings".to_owned());
+                    let file = Err(NO_FOLDER.text(lang).to_owned());
                     let _ = self.answers.send(Incoming::Answer(Msg::SettingKept { setting, file }));
                 }
             }

@@ -8,6 +8,7 @@ use crate::{
         anchor::{self, AnchorState},
     },
     app::{OnDisk, Problem},
+    locale::{Lang, say},
     store::{LoadError, Loaded, Settings},
     text::{
         Article, ArticleId,
@@ -30,8 +31,9 @@ pub(super) fn on_disk(
     article: &ArticleId,
     annotator: &Annotator,
     text: Option<(&Article, Options)>,
+    lang: Lang,
 ) -> Result<OnDisk, Problem> {
-    let loaded = loaded.map_err(|error| error.lines())?;
+    let loaded = loaded.map_err(|error| error.lines(lang))?;
     let path = loaded.path.display().to_string();
     let Some(parsed) = loaded.parsed else { return Ok(new_document(article, annotator, text)) };
     let base = Arc::new(parsed.document);
@@ -40,8 +42,8 @@ pub(super) fn on_disk(
         base,
         moved: 0,
         lost: 0,
-        read_only: parsed.read_only.map(|format| format!("{path}: format {format} of a newer factdesk")),
-        warnings: parsed.warnings.iter().map(|warning| format!("{path}:{warning}")).collect(),
+        read_only: parsed.read_only.map(|format| say::newer_format(lang, &path, format)),
+        warnings: parsed.warnings.iter().map(|warning| format!("{path}:{}", warning.text(lang))).collect(),
     };
     if let Some((article, options)) = text {
         let placement = anchor::place(&on_disk.base, &article.text);

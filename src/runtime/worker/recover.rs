@@ -6,7 +6,7 @@ use super::Place;
 use crate::{
     annotation::Document,
     app::{KeptEdits, Msg},
-    locale::Text,
+    locale::{Lang, Text},
     store::{Journal, Saver, journal::Kept},
 };
 
@@ -21,7 +21,8 @@ pub(in crate::runtime) fn kept(place: &Place) -> (Vec<KeptEdits>, Vec<String>) {
         at: kept.at,
         why: kept.why,
     });
-    (edits.collect(), pending.unreadable.iter().map(ToString::to_string).collect())
+    let lang = place.spoken.lang();
+    (edits.collect(), pending.unreadable.iter().map(|error| error.text(lang)).collect())
 }
 
 /// Saves those at `paths`, merged with what stands there now. What cannot be saved stays in the journal.
@@ -34,7 +35,9 @@ pub(super) fn recover(saver: &mut Saver, journal: &Journal, paths: &[PathBuf]) -
                 journal.take(&kept);
                 done += 1;
             }
-            Err(error) => failed.push(Text::from(error.to_string())),
+            Err(error) => {
+                failed.push(Text { en: error.text(Lang::En).into(), de: error.text(Lang::De).into() });
+            }
         }
     }
     Msg::Recovered { saved: done, failed }

@@ -9,6 +9,7 @@ use std::{
 };
 
 use super::super::folder::{Kind, kind_of};
+use crate::locale::{Phrase, errors};
 
 /// The bytes of a path whose parts are separated by `/`; `None` where it is not Unicode.
 pub(in super::super) fn bytes(path: &Path) -> Option<Cow<'_, [u8]>> {
@@ -50,8 +51,8 @@ pub(in super::super) fn sync_folder(_: &Path) -> io::Result<()> {
 pub(in super::super) fn never_wait(_: &mut OpenOptions) {}
 
 /// What a file that is no regular one is.
-pub(in super::super) fn kind(kind: FileType) -> &'static str {
-    if kind.is_dir() { "a folder" } else { "no file" }
+pub(in super::super) fn kind(kind: FileType) -> Phrase {
+    if kind.is_dir() { errors::FOLDER } else { errors::DEVICE }
 }
 
 /// Tells the names in a folder and what each is.

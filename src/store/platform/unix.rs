@@ -18,6 +18,7 @@ use rustix::{
 };
 
 use super::super::folder::Kind;
+use crate::locale::{Phrase, errors};
 
 /// The bytes of a path whose parts are separated by `/`.
 #[expect(clippy::unnecessary_wraps, reason = "other systems do not tell the bytes of every name")]
@@ -83,13 +84,13 @@ pub(in super::super) fn never_wait(options: &mut OpenOptions) {
 }
 
 /// What a file that is no regular one is.
-pub(in super::super) fn kind(kind: FileType) -> &'static str {
+pub(in super::super) fn kind(kind: FileType) -> Phrase {
     match kind {
-        kind if kind.is_dir() => "a folder",
-        kind if kind.is_symlink() => "a symbolic link",
-        kind if kind.is_fifo() => "a named pipe",
-        kind if kind.is_socket() => "a socket",
-        _ => "a device",
+        kind if kind.is_dir() => errors::FOLDER,
+        kind if kind.is_symlink() => errors::LINK,
+        kind if kind.is_fifo() => errors::PIPE,
+        kind if kind.is_socket() => errors::SOCKET,
+        _ => errors::DEVICE,
     }
 }
 
