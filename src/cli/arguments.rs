@@ -133,7 +133,7 @@ Texts that lie in the folder are copied into its corpus/, and stay where they ar
 pub struct Init {
     /// The folder; this one without it
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
-    pub directory: Option<PathBuf>,
+    pub folder: Option<PathBuf>,
 }
 
 const IMPORT_EXAMPLES: &str = "\

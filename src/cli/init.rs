@@ -10,7 +10,7 @@ use crate::store::{self, AddError, Texts};
 
 pub(super) fn run(asked: &Init, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     let base = common.directory.as_deref().unwrap_or(Path::new(""));
-    let mut folder = base.join(asked.directory.as_deref().unwrap_or(Path::new("")));
+    let mut folder = base.join(asked.folder.as_deref().unwrap_or(Path::new("")));
     if folder == Path::new("") {
         folder = PathBuf::from(".");
     }

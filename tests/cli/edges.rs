@@ -31,6 +31,16 @@ fn init_takes_texts_in_and_does_nothing_the_second_time() {
 }
 
 #[test]
+fn init_makes_the_folder_that_is_named_below_the_one_to_work_in() {
+    let bench = Bench::empty();
+    bench.run(&["init", "story"]).ends(0);
+    bench.run(&["-C", "story", "init", "part"]).ends(0);
+    assert!(bench.path().join("story/corpus").is_dir());
+    assert!(bench.path().join("story/part/corpus").is_dir());
+    assert!(!bench.path().join("story/story").exists());
+}
+
+#[test]
 fn the_workbench_is_not_drawn_into_a_pipe() {
     let bench = Bench::workspace();
     let ran = bench.run(&["--annotator", "ab"]).ends(2);
