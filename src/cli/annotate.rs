@@ -41,7 +41,12 @@ pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Out
         offered: if person.settings.annotator.is_none() { person::offered_annotator() } else { None },
         lang: person.lang,
         labels: settings.labels.clone(),
-        problems: person.problems.iter().cloned().chain(wrong.iter().map(ToString::to_string)).collect(),
+        problems: person
+            .problems
+            .iter()
+            .cloned()
+            .chain(wrong.iter().map(|problem| problem.text(lang)))
+            .collect(),
         size: PLAIN,
         article: article.or_else(last),
         codebook: CODEBOOK,

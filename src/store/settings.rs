@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     annotation::{Label, LabelDefinition, LabelSet, Place},
+    locale::{Lang, Phrase, Text},
     text::{Language, sentence::Newlines},
 };
 
@@ -60,15 +61,23 @@ pub struct SettingsProblem {
     /// Where in it; `None` where the file is not read at all.
     pub place: Option<Place>,
     /// What is wrong, for people.
-    pub what: String,
+    pub what: Text,
+}
+
+impl SettingsProblem {
+    /// `path:line:column: message`.
+    pub fn text(&self, lang: Lang) -> String {
+        let what = self.what.text(lang);
+        match self.place {
+            Some(place) => format!("{}:{place}: {what}", self.path.display()),
+            None => what.to_owned(),
+        }
+    }
 }
 
 impl fmt::Display for SettingsProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.place {
-            Some(place) => write!(f, "{}:{place}: {}", self.path.display(), self.what),
-            None => f.write_str(&self.what),
-        }
+        f.write_str(&self.text(Lang::En))
     }
 }
 
@@ -90,7 +99,13 @@ impl Settings {
         match Tree::parse(text) {
             Ok(None) => {}
             Ok(Some(Tree { value: Value::Fields(fields), .. })) => reading.fields(&fields),
-            Ok(Some(tree)) => reading.report(tree.place, "expected settings with names, e.g. `lang: de`"),
+            Ok(Some(tree)) => reading.report(
+                tree.place,
+                Phrase::new(
+                    "expected settings with names, e.g. `lang: de`",
+                    "hier werden Einstellungen mit Namen erwartet, z. B. `lang: de`",
+                ),
+            ),
             Err(error) => reading.report(error.place, error.what),
         }
         (reading.settings, reading.problems)
@@ -98,7 +113,11 @@ impl Settings {
 }
 
 fn unread(path: PathBuf, error: &ReadError) -> SettingsProblem {
-    SettingsProblem { path, place: None, what: error.to_string() }
+    SettingsProblem { path, place: None, what: both(error.text(Lang::En), error.text(Lang::De)) }
+}
+
+fn both(en: String, de: String) -> Text {
+    Text { en: en.into(), de: de.into() }
 }
 
 /// What has been read so far.
@@ -109,7 +128,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn report(&mut self, place: Place, what: impl Into<String>) {
+    fn report(&mut self, place: Place, what: impl Into<Text>) {
         self.problems.push(SettingsProblem {
             path: self.path.to_owned(),
             place: Some(place),
@@ -125,21 +144,45 @@ impl Reading<'_> {
                     Some("auto") => self.settings.newlines = Newlines::Auto,
                     Some("keep") => self.settings.newlines = Newlines::Keep,
                     Some("unwrap") => self.settings.newlines = Newlines::Unwrap,
-                    _ => self.report(value.place, "`segment` is one of auto, keep, unwrap"),
+                    _ => self.report(
+                        value.place,
+                        Phrase::new(
+                            "`segment` is one of auto, keep, unwrap",
+                            "`segment` ist eines von auto, keep, unwrap",
+                        ),
+                    ),
                 },
                 "lang" => match text(value).unwrap_or_default().parse() {
                     Ok(language) => self.settings.language = Some(language),
-                    Err(_) => self.report(value.place, format!("`lang` is one of {}", languages())),
+                    Err(_) => self.report(
+                        value.place,
+                        both(
+                            format!("`lang` is one of {}", languages()),
+                            format!("`lang` ist eines von {}", languages()),
+                        ),
+                    ),
                 },
                 other if OTHERS.contains(&other) => {}
-                other => self.report(*place, format!("there is no setting `{other}`")),
+                other => self.report(
+                    *place,
+                    both(
+                        format!("there is no setting `{other}`"),
+                        format!("die Einstellung `{other}` gibt es nicht"),
+                    ),
+                ),
             }
         }
     }
 
     fn labels(&mut self, labels: &Tree) {
         let Value::List(items) = &labels.value else {
-            return self.report(labels.place, "`labels` is a list, e.g. `- {id: quote, key: o}`");
+            return self.report(
+                labels.place,
+                Phrase::new(
+                    "`labels` is a list, e.g. `- {id: quote, key: o}`",
+                    "`labels` ist eine Liste, z. B. `- {id: quote, key: o}`",
+                ),
+            );
         };
         let mut own = Vec::new();
         let mut taken: HashSet<(&str, String)> = HashSet::new();
@@ -149,7 +192,13 @@ impl Reading<'_> {
         for item in items {
             let Some(definition) = self.label(item) else { continue };
             if let Some((what, name)) = names(&definition).into_iter().find(|name| taken.contains(name)) {
-                self.report(item.place, format!("the {what} `{name}` belongs to another label already"));
+                self.report(
+                    item.place,
+                    both(
+                        format!("the {what} `{name}` belongs to another label already"),
+                        format!("{what} `{name}` gehört schon einem anderen Etikett"),
+                    ),
+                );
             } else {
                 taken.extend(names(&definition));
                 own.push(definition);
@@ -161,7 +210,13 @@ impl Reading<'_> {
     /// A label of the workspace's own; `None` where something that it needs is wrong.
     fn label(&mut self, item: &Tree) -> Option<LabelDefinition> {
         let Value::Fields(fields) = &item.value else {
-            self.report(item.place, "a label has fields: id, key, letter, colour, names");
+            self.report(
+                item.place,
+                Phrase::new(
+                    "a label has fields: id, key, letter, colour, names",
+                    "ein Etikett hat Felder: id, key, letter, colour, names",
+                ),
+            );
             return None;
         };
         let before = self.problems.len();
@@ -171,29 +226,60 @@ impl Reading<'_> {
             match field.as_str() {
                 "id" => match said.filter(|id| is_label(id)) {
                     Some(said) => id = Some(said),
-                    None => self.report(value.place, "a label's `id` is made of a-z, 0-9, `-` and `_`"),
+                    None => self.report(
+                        value.place,
+                        Phrase::new(
+                            "a label's `id` is made of a-z, 0-9, `-` and `_`",
+                            "die `id` eines Etiketts besteht aus a-z, 0-9, `-` und `_`",
+                        ),
+                    ),
                 },
                 "key" => match said.and_then(single).filter(char::is_ascii_lowercase) {
                     Some(said) => key = Some(said),
-                    None => self.report(value.place, "a label's `key` is one letter, a to z"),
+                    None => self.report(
+                        value.place,
+                        Phrase::new(
+                            "a label's `key` is one letter, a to z",
+                            "die Taste `key` eines Etiketts ist ein Buchstabe von a bis z",
+                        ),
+                    ),
                 },
                 "letter" => match said.and_then(single).filter(|letter| letter.is_alphanumeric()) {
                     Some(said) => letter = Some(said),
-                    None => self.report(value.place, "a label's `letter` is one letter or digit"),
+                    None => self.report(
+                        value.place,
+                        Phrase::new(
+                            "a label's `letter` is one letter or digit",
+                            "`letter` eines Etiketts ist ein Buchstabe oder eine Ziffer",
+                        ),
+                    ),
                 },
                 "colour" => match said.filter(|said| COLOURS.contains(said)) {
                     Some(said) => colour = Some(said.to_owned()),
-                    None => self
-                        .report(value.place, format!("a label's `colour` is one of {}", COLOURS.join(", "))),
+                    None => self.report(
+                        value.place,
+                        both(
+                            format!("a label's `colour` is one of {}", COLOURS.join(", ")),
+                            format!("`colour` eines Etiketts ist eines von {}", COLOURS.join(", ")),
+                        ),
+                    ),
                 },
                 "names" => name = self.names(value),
-                _ => self
-                    .report(*place, format!("a label has no `{field}`, but id, key, letter, colour, names")),
+                _ => self.report(
+                    *place,
+                    both(
+                        format!("a label has no `{field}`, but id, key, letter, colour, names"),
+                        format!("ein Etikett hat kein `{field}`, sondern id, key, letter, colour, names"),
+                    ),
+                ),
             }
         }
         let (Some(id), Some(key)) = (id, key) else {
             if self.problems.len() == before {
-                self.report(item.place, "a label needs an `id` and a `key`");
+                self.report(
+                    item.place,
+                    Phrase::new("a label needs an `id` and a `key`", "ein Etikett braucht `id` und `key`"),
+                );
             }
             return None;
         };
@@ -211,14 +297,25 @@ impl Reading<'_> {
     fn names(&mut self, names: &Tree) -> (Option<String>, Option<String>) {
         let mut found = (None, None);
         let Value::Fields(fields) = &names.value else {
-            self.report(names.place, "`names` are by language, e.g. {en: quote, de: Zitat}");
+            self.report(
+                names.place,
+                Phrase::new(
+                    "`names` are by language, e.g. {en: quote, de: Zitat}",
+                    "`names` sind nach Sprachen, z. B. {en: quote, de: Zitat}",
+                ),
+            );
             return found;
         };
         for Field { name, place, value } in fields {
             match (name.as_str(), text(value)) {
                 ("en", Some(said)) => found.0 = Some(said.to_owned()),
                 ("de", Some(said)) => found.1 = Some(said.to_owned()),
-                _ => self.report(*place, "`names` has `en` and `de`"),
+                _ => {
+                    self.report(
+                        *place,
+                        Phrase::new("`names` has `en` and `de`", "`names` hat `en` und `de`"),
+                    );
+                }
             }
         }
         found
@@ -288,6 +385,8 @@ mod tests {
             "factdesk.yaml:9:7: `lang` is one of de, en, fr, es, it, pl, ru, tr, cs, nl",
         ];
         assert_eq!(problems, expected);
+        let german = Settings::parse(Path::new("factdesk.yaml"), "segmnt: keep\n").1[0].text(Lang::De);
+        assert_eq!(german, "factdesk.yaml:1:1: die Einstellung `segmnt` gibt es nicht");
         assert!(settings.labels.find(&Label::new("fine")).is_some());
         assert_eq!(settings.newlines, Newlines::Unwrap);
     }

@@ -3,7 +3,10 @@
 
 use serde_yaml::granit_parser::{self, Event, Parser, Span, StrInput};
 
-use crate::annotation::Place;
+use crate::{
+    annotation::Place,
+    locale::{Phrase, Text},
+};
 
 /// No such file nests deeper.
 const MAX_DEPTH: usize = 16;
@@ -45,7 +48,7 @@ pub struct TreeError {
     /// Where.
     pub place: Place,
     /// What is wrong, for people.
-    pub what: String,
+    pub what: Text,
 }
 
 impl Tree {
@@ -72,7 +75,14 @@ impl Tree {
         reader.next()?;
         match reader.next()? {
             (Event::StreamEnd, _) => Ok(Some(tree)),
-            (_, place) => Err(TreeError { place, what: "a second document; one is read".to_owned() }),
+            (_, place) => Err(TreeError {
+                place,
+                what: Phrase::new(
+                    "a second document; one is read",
+                    "ein zweites Dokument; eines wird gelesen",
+                )
+                .into(),
+            }),
         }
     }
 }
@@ -83,11 +93,17 @@ struct Reader<'y> {
 
 impl<'y> Reader<'y> {
     fn next(&mut self) -> Result<(Event<'y>, Place), TreeError> {
-        let ended = || TreeError { place: Place::new(1, 1), what: "it ends unexpectedly".to_owned() };
+        let ended = || TreeError {
+            place: Place::new(1, 1),
+            what: Phrase::new("it ends unexpectedly", "es endet unerwartet").into(),
+        };
         let next = self.parser.next_event().ok_or_else(ended)?;
         let (event, span) = next.map_err(|error| TreeError {
             place: place(&Span::empty(*error.marker())),
-            what: format!("not readable as YAML: {}", error.info()),
+            what: Text {
+                en: format!("not readable as YAML: {}", error.info()).into(),
+                de: format!("nicht als YAML lesbar: {}", error.info()).into(),
+            },
         })?;
         let place = place(&span);
         let plain = match &event {
@@ -100,8 +116,11 @@ impl<'y> Reader<'y> {
         if plain {
             Ok((event, place))
         } else {
-            let what =
-                "anchors (&), aliases (*) and YAML tags (!) are not read; put the value in quotes".to_owned();
+            let what = Phrase::new(
+                "anchors (&), aliases (*) and YAML tags (!) are not read; put the value in quotes",
+                "Anker (&), Verweise (*) und YAML-Tags (!) werden nicht gelesen; den Wert in Anführungszeichen setzen",
+            )
+            .into();
             Err(TreeError { place, what })
         }
     }
@@ -125,7 +144,12 @@ impl<'y> Reader<'y> {
                 }
             }
             Event::MappingStart(..) => Value::Fields(self.fields()?),
-            _ => return Err(TreeError { place, what: "a value is missing".to_owned() }),
+            _ => {
+                return Err(TreeError {
+                    place,
+                    what: Phrase::new("a value is missing", "ein Wert fehlt").into(),
+                });
+            }
         };
         Ok(Tree { place, value })
     }
@@ -137,13 +161,23 @@ impl<'y> Reader<'y> {
                 (Event::MappingEnd, _) => return Ok(fields),
                 (Event::Scalar(name, ..), place) => (name.into_owned(), place),
                 (_, place) => {
-                    return Err(TreeError { place, what: "the name of a field has to be text".to_owned() });
+                    return Err(TreeError {
+                        place,
+                        what: Phrase::new(
+                            "the name of a field has to be text",
+                            "der Name eines Feldes muss Text sein",
+                        )
+                        .into(),
+                    });
                 }
             };
             if fields.iter().any(|field| field.name == name) {
                 return Err(TreeError {
                     place,
-                    what: format!("`{name}` occurs twice here; keep one of them"),
+                    what: Text {
+                        en: format!("`{name}` occurs twice here; keep one of them").into(),
+                        de: format!("`{name}` steht hier zweimal; eines davon behalten").into(),
+                    },
                 });
             }
             let value = self.tree()?;

@@ -31,7 +31,9 @@ impl Settings {
                 }
             }
             Ok(Some(tree)) => reader.complain(tree.place, settings::settings_expected),
-            Err(error) => reader.complain(error.place, |lang| settings::broken_yaml(lang, &error.what)),
+            Err(error) => {
+                reader.complain(error.place, |lang| settings::broken_yaml(lang, error.what.text(lang)));
+            }
         }
         (reader.settings, reader.problems)
     }
