@@ -3,7 +3,7 @@
 
 use super::{Document, Sentence};
 use crate::text::char_index::CharIndex;
-use crate::text::{Kind, Rule, Span, Unit};
+use crate::text::{Kind, Rule, Span, Unit, position};
 
 /// Why a saved sentence ends where it does, when the segmenter would end it elsewhere.
 pub const SAVED: Rule = Rule("saved");
@@ -119,8 +119,7 @@ fn trimmed(index: &CharIndex<'_>, chars: Span, kind: Kind, rule: Rule) -> Option
     let words = index.slice(chars)?;
     let leading = words.chars().take_while(|c| c.is_whitespace()).count();
     let trailing = words.chars().rev().take_while(|c| c.is_whitespace()).count();
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let chars = Span::new(chars.start + count(leading), chars.end.checked_sub(count(trailing))?);
+    let chars = Span::new(chars.start + position(leading), chars.end.checked_sub(position(trailing))?);
     if chars.is_empty() {
         return None;
     }

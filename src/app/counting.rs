@@ -4,7 +4,7 @@ use super::{App, OpenArticle};
 use crate::{
     annotation::Document,
     review::stats::Counts,
-    text::{Kind, Span},
+    text::{Kind, Span, position},
 };
 
 /// All of an article.
@@ -25,7 +25,7 @@ impl OpenArticle {
         let first = self.units.partition_point(|unit| unit.chars.start < region.start);
         let inside = self.units[first..].iter().take_while(|unit| unit.chars.end <= region.end);
         let to_read = inside.filter(|unit| unit.kind != Kind::Furniture).count();
-        counts.units = u32::try_from(to_read).unwrap_or(u32::MAX);
+        counts.units = position(to_read);
         counts
     }
 }

@@ -4,7 +4,7 @@ use super::only::Only;
 use crate::{
     review::stats::Counts,
     store::Company,
-    text::{Article, ArticleId, Kind, Span, Unit},
+    text::{Article, ArticleId, Kind, Span, Unit, position},
 };
 
 /// The state of the Desk.
@@ -101,7 +101,7 @@ impl OpenArticle {
 }
 
 fn count(text: &str) -> u32 {
-    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+    position(text.chars().count())
 }
 
 /// The first row of the reading column: it survives a change of width.

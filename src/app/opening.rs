@@ -11,7 +11,7 @@ use crate::{
     locale::say,
     review::stats::Counts,
     store::Company,
-    text::{Article, ArticleId, Unit},
+    text::{Article, ArticleId, Unit, position},
 };
 
 impl App {
@@ -203,7 +203,7 @@ impl App {
             open.units.extend_from_slice(more);
             let to_read = more.iter().filter(|unit| unit.kind != crate::text::Kind::Furniture).count();
             let mut counts = open.counts;
-            counts.units = counts.units.saturating_add(u32::try_from(to_read).unwrap_or(u32::MAX));
+            counts.units = counts.units.saturating_add(position(to_read));
             self.set_counts(counts);
         } else {
             self.cut_anew();

@@ -4,7 +4,7 @@
 //! needed, so that the last sentence of 20 MB is as near as the first.
 
 use super::{OpenArticle, desk::Top};
-use crate::text::{Kind, Rule, Span, Unit, wrap};
+use crate::text::{Kind, Rule, Span, Unit, position, wrap};
 
 /// One row of the reading column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,10 +165,6 @@ impl<'a> Reading<'a> {
 
 fn ends_after(line: Line, start: u32) -> bool {
     matches!(line, Line::Text { bytes, .. } if bytes.end > start)
-}
-
-fn position(byte: usize) -> u32 {
-    u32::try_from(byte).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -10,18 +10,18 @@ use crate::{
         phrases::{NO_MARKS, SEARCHING},
         say,
     },
-    text::{ArticleId, Span, search::Needle},
+    text::{ArticleId, Span, position, search::Needle},
 };
 
 impl App {
     /// Finds all places of the open article where `query` stands, and goes to the first one from here on.
     pub(super) fn search(&mut self, query: &str) {
         let Some(open) = &self.desk.open else { return };
-        let at = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
         let needle = Needle::new(query);
         let found = needle.find_all(&open.article.text[open.article.body..]);
         let body = open.article.body;
-        let hits: Vec<Span> = found.map(|hit| Span::new(at(hit.start + body), at(hit.end + body))).collect();
+        let hits: Vec<Span> =
+            found.map(|hit| Span::new(position(hit.start + body), position(hit.end + body))).collect();
         if hits.is_empty() {
             self.desk.search = None;
             return self.warn(say::not_found(self.lang, query));

@@ -6,7 +6,7 @@ use super::{App, OpenArticle, Words};
 use crate::{
     annotation::Edit,
     locale::phrases::{BEFORE_FIRST_WORD, NO_WORDS},
-    text::Span,
+    text::{Span, position},
 };
 
 impl Words {
@@ -132,7 +132,7 @@ fn words_of(open: &OpenArticle) -> Vec<Span> {
     let mut words: Vec<Span> = Vec::new();
     let text = open.text(unit.bytes);
     for (start, word) in text.unicode_word_indices() {
-        let at = |byte: usize| unit.bytes.start + u32::try_from(byte).unwrap_or(u32::MAX);
+        let at = |byte: usize| unit.bytes.start + position(byte);
         let span = Span::new(at(start), at(start + word.len()));
         let gap = words.last().map_or("", |last| open.text(Span::new(last.end, span.start)));
         match words.last_mut() {

@@ -9,7 +9,7 @@ use super::{
     Workspace,
     corpus::{self, Listed},
 };
-use crate::text::{Article, ArticleId, search::Needle};
+use crate::text::{Article, ArticleId, position, search::Needle};
 
 /// How much of a line is shown before and behind a place, in code points.
 const BEFORE: usize = 40;
@@ -79,11 +79,7 @@ fn search_article(
         }
         at += text[counted..found.start].chars().count();
         counted = found.start;
-        on_hit(Hit {
-            article: article.id.clone(),
-            at: u32::try_from(at).unwrap_or(u32::MAX),
-            line: line_around(text, found.start),
-        })?;
+        on_hit(Hit { article: article.id.clone(), at: position(at), line: line_around(text, found.start) })?;
     }
     ControlFlow::Continue(())
 }

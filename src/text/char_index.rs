@@ -1,6 +1,6 @@
 //! Code points to bytes and back.
 
-use super::Span;
+use super::{Span, span::position};
 
 /// Code points between two marks: a look-up walks at most this far.
 const STEP: usize = 256;
@@ -28,11 +28,11 @@ impl<'t> CharIndex<'t> {
             let missing = marks.len() * STEP - count;
             if missing < begun {
                 let mut starts = (0..).zip(chunk).filter(|(_, value)| begins(**value));
-                marks.extend(starts.nth(missing).map(|(at, _): (usize, _)| narrow(index * CHUNK + at)));
+                marks.extend(starts.nth(missing).map(|(at, _): (usize, _)| position(index * CHUNK + at)));
             }
             count += begun;
         }
-        Self { text, marks, length: narrow(count) }
+        Self { text, marks, length: position(count) }
     }
 
     /// The text it is the index of.
@@ -43,13 +43,13 @@ impl<'t> CharIndex<'t> {
     /// The byte at which code point `at` begins, its end for the one after the last; `None` beyond.
     pub fn byte(&self, at: u32) -> Option<u32> {
         if at >= self.length {
-            return (at == self.length).then(|| narrow(self.text.len()));
+            return (at == self.length).then(|| position(self.text.len()));
         }
         let at = at as usize;
         let mark = *self.marks.get(at / STEP)?;
         let rest = self.text.get(mark as usize..)?;
         let (within, _) = rest.char_indices().nth(at % STEP)?;
-        Some(mark + narrow(within))
+        Some(mark + position(within))
     }
 
     /// How many code points begin before `byte`: the position of the code point that begins there.
@@ -58,7 +58,7 @@ impl<'t> CharIndex<'t> {
         let Some(mark) = self.marks.get(index) else { return 0 };
         let bytes =
             &self.text.as_bytes()[*mark as usize..(byte as usize).min(self.text.len()).max(*mark as usize)];
-        narrow(index * STEP + bytes.iter().filter(|value| begins(**value)).count())
+        position(index * STEP + bytes.iter().filter(|value| begins(**value)).count())
     }
 
     /// Code points to bytes; `None` where the span ends beyond the text or before it starts.
@@ -80,10 +80,6 @@ fn begins(value: u8) -> bool {
     value & 0b1100_0000 != 0b1000_0000
 }
 
-fn narrow(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,11 +89,11 @@ mod tests {
         let text = "aä€🦀\n".repeat(400);
         let index = CharIndex::new(&text);
         for (at, (byte, _)) in text.char_indices().enumerate() {
-            assert_eq!(index.byte(narrow(at)), Some(narrow(byte)));
-            assert_eq!(index.position(narrow(byte)), narrow(at));
+            assert_eq!(index.byte(position(at)), Some(position(byte)));
+            assert_eq!(index.position(position(byte)), position(at));
         }
-        assert_eq!(index.byte(2000), Some(narrow(text.len())));
-        assert_eq!(index.position(narrow(text.len())), 2000);
+        assert_eq!(index.byte(2000), Some(position(text.len())));
+        assert_eq!(index.position(position(text.len())), 2000);
         assert_eq!(index.byte(2001), None);
         assert_eq!(index.slice(Span::new(1996, 1999)), Some("ä€🦀"));
         assert_eq!(index.slice(Span::new(1999, 2001)), None);

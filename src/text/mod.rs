@@ -17,4 +17,4 @@ pub mod wrap;
 
 pub use article::{Article, ArticleId, FrontMatter};
 pub use sentence::{Kind, Language, Rule, Unit};
-pub use span::Span;
+pub use span::{Span, position};

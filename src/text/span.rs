@@ -14,6 +14,11 @@ pub struct Span {
     pub end: u32,
 }
 
+/// `n` as a position in a text, or as a number of positions. Texts are at most 64 MB, so nothing is cut off.
+pub fn position(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
 impl Span {
     /// The span `start..end`.
     pub const fn new(start: u32, end: u32) -> Self {

@@ -6,7 +6,7 @@ use super::theme::{Role, Styles};
 use crate::{
     annotation::Tag,
     app::Words,
-    text::{Kind, Span, Unit},
+    text::{Kind, Span, Unit, position},
 };
 
 /// The looks of one unit; ranges are bytes of the article's text.
@@ -58,7 +58,7 @@ impl Looks {
 
     /// How the byte `at` of the article's text looks.
     pub(super) fn at(&self, at: usize) -> Style {
-        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        let at = position(at);
         let over = self.over.iter().filter(|(span, _)| span.contains(at));
         over.fold(self.base, |style, (_, role)| style.patch(self.styles.style(*role)))
     }

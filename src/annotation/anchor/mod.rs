@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 use self::search::{Found, occurrences};
 use super::{Boundary, Document, Sentence, Tag};
-use crate::text::Span;
 use crate::text::article::text_sha256;
 use crate::text::char_index::CharIndex;
+use crate::text::{Span, position};
 
 /// How well a saved sentence fits its article as it is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -104,8 +104,8 @@ fn spots(document: &Document, index: &CharIndex<'_>, unchanged: bool) -> Vec<Spo
         }
         match found.get(&*sentence.quote) {
             Some(Found::Once(byte)) => {
-                let start = index.position(u32::try_from(*byte).unwrap_or(u32::MAX));
-                let length = u32::try_from(sentence.quote.chars().count()).unwrap_or(u32::MAX);
+                let start = index.position(position(*byte));
+                let length = position(sentence.quote.chars().count());
                 let span = Span::new(start, start.saturating_add(length));
                 let state = if span == sentence.span { AnchorState::Exact } else { AnchorState::Moved };
                 (state, Some(span))
@@ -210,7 +210,7 @@ fn find_again(boundaries: &mut Vec<Boundary>, index: &CharIndex<'_>, shifts: &Sh
     });
     boundaries.sort();
     boundaries.dedup();
-    u32::try_from(lost).unwrap_or(u32::MAX)
+    position(lost)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Edit, Patch, Target};
 use crate::annotation::{Boundary, Document, Sentence, Tag};
-use crate::text::Span;
+use crate::text::{Span, position};
 
 /// How many words of the right-hand sentence are kept to find a boundary again.
 const WORDS: usize = 4;
@@ -89,7 +89,7 @@ fn add(boundaries: &mut Vec<Boundary>, at: u32, text: &str) {
 }
 
 fn halves<'a>(target: &Target<'a>, at: u32) -> Option<(Span, &'a str, Span, &'a str)> {
-    let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    let count = |text: &str| position(text.chars().count());
     let skip = at.checked_sub(target.span.start)? as usize;
     let (cut, _) = target.quote.char_indices().nth(skip)?;
     let (left, right) = target.quote.split_at(cut);

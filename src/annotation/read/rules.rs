@@ -3,7 +3,7 @@
 use super::Read;
 use crate::annotation::error::{DocumentError, Fault, Place};
 use crate::annotation::{Sentence, Tag};
-use crate::text::Span;
+use crate::text::{Span, position};
 
 /// Sorts the sentences by start and refuses two that overlap.
 ///
@@ -55,6 +55,6 @@ fn room(sentence: &Sentence) -> Span {
     if !sentence.span.is_empty() || sentence.tags.iter().all(|tag| tag.part.is_none()) {
         return sentence.span;
     }
-    let length = u32::try_from(sentence.quote.chars().count()).unwrap_or(u32::MAX);
+    let length = position(sentence.quote.chars().count());
     Span::new(sentence.span.start, sentence.span.start.saturating_add(length))
 }

@@ -11,6 +11,7 @@ use super::{
     rules::{Verdict, decide},
     tables::{Table, table},
 };
+use crate::text::position;
 
 /// A decision about one candidate, for `factdesk segment --explain`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,9 +215,4 @@ fn end_rule(after: &str) -> Rule {
         Some(_) => Rule::LINE_END,
         None => Rule::TEXT_END,
     }
-}
-
-/// A position as units have it. Articles are at most 64 MB.
-fn position(at: usize) -> u32 {
-    at.try_into().unwrap_or(u32::MAX)
 }
