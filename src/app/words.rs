@@ -1,5 +1,7 @@
 //! Selecting words of the selected sentence, and what they are taken for.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{App, OpenArticle, Words};
@@ -126,20 +128,25 @@ impl App {
     }
 }
 
-/// The words of the selected unit: letters and digits, with hyphens and apostrophes inside.
+/// The words of the selected unit, in bytes of the article.
 fn words_of(open: &OpenArticle) -> Vec<Span> {
     let Some(unit) = open.unit() else { return Vec::new() };
-    let mut words: Vec<Span> = Vec::new();
-    let text = open.text(unit.bytes);
+    let at = |byte: usize| unit.bytes.start + position(byte);
+    let words = words_in(open.text(unit.bytes)).into_iter();
+    words.map(|word| Span::new(at(word.start), at(word.end))).collect()
+}
+
+/// The words of a text, in bytes: letters and digits, with hyphens and apostrophes inside.
+pub(super) fn words_in(text: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
     for (start, word) in text.unicode_word_indices() {
-        let at = |byte: usize| unit.bytes.start + position(byte);
-        let span = Span::new(at(start), at(start + word.len()));
-        let gap = words.last().map_or("", |last| open.text(Span::new(last.end, span.start)));
+        let end = start + word.len();
+        let gap = words.last().map_or("", |last| &text[last.end..start]);
         match words.last_mut() {
             Some(last) if matches!(gap, "-" | "\u{2010}" | "\u{2011}" | "\u{ad}" | "*" | ":" | "_" | "/") => {
-                last.end = span.end;
+                last.end = end;
             }
-            _ => words.push(span),
+            _ => words.push(start..end),
         }
     }
     words

@@ -2,6 +2,7 @@
 
 mod field;
 mod keys;
+mod names;
 mod pages;
 mod paste;
 mod picker;

@@ -1,18 +1,22 @@
-//! Sources as a person types them: a chain, innermost speaker first, with completion from what was used before.
+//! Sources as a person types them: a chain, innermost speaker first, with completion from what was used before and from
+//! the sentence itself.
 
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
+use super::names::{continuations, names};
 use crate::{
     annotation::Edit,
     app::{App, OpenArticle},
-    text::{Span, Unit},
+    text::{Span, Unit, position, sentence::Options},
 };
 
 /// How many completions are offered.
 const OFFERED: usize = 8;
+/// How many of them are kept for what comes second.
+const RESERVED: usize = 3;
 
 /// How the links of a chain are shown.
 const ARROW: &str = " ← ";
@@ -34,19 +38,45 @@ impl App {
         }
     }
 
-    /// Sources that what was typed last could become, best first; without a letter those that are used most.
+    /// Sources that what was typed last could become: those used before, best first, then what the sentence has.
+    /// Without a letter the names in the sentence, then the sources used most.
     pub(super) fn completions(&self, typed: &str) -> Vec<String> {
         let last = typed.rsplit(['<', '←']).next().unwrap_or_default().trim();
+        let given = links(typed);
+        let (used, near) = (self.used_before(last), self.in_sentence(last));
+        let (mut first, mut second) = if last.is_empty() { (near, used) } else { (used, near) };
+        first.retain(|name| !given.contains(name));
+        second.retain(|name| !given.contains(name) && !first.contains(name));
+        first.truncate(OFFERED - second.len().min(RESERVED));
+        first.extend(second);
+        first.truncate(OFFERED);
+        first
+    }
+
+    /// Sources used before that `typed` could become, best first.
+    fn used_before(&self, typed: &str) -> Vec<String> {
         let mut best: Vec<(u32, usize, &String)> = Vec::new();
-        let pattern = Pattern::parse(last, CaseMatching::Ignore, Normalization::Smart);
+        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
-        for (name, uses) in self.sources.iter().filter(|(name, _)| *name != last) {
+        for (name, uses) in &self.sources {
             let score = pattern.score(Utf32Str::new(name, &mut buffer), &mut matcher);
             best.extend(score.map(|score| (score, *uses, name)));
         }
         best.sort_by_key(|(score, uses, _)| std::cmp::Reverse((*score, *uses)));
-        best.into_iter().take(OFFERED).map(|(_, _, name)| name.clone()).collect()
+        best.into_iter().take(2 * OFFERED).map(|(_, _, name)| name.clone()).collect()
+    }
+
+    /// What in the selected sentence could be the source that `typed` begins.
+    fn in_sentence(&self, typed: &str) -> Vec<String> {
+        let Some((open, unit)) = self.desk.open.as_ref().and_then(|open| Some((open, open.unit()?))) else {
+            return Vec::new();
+        };
+        let (text, article) = (open.text(unit.bytes), &open.article);
+        let told = article.front.lang.as_deref().and_then(|code| code.parse().ok());
+        let language =
+            Options { language: told, ..Options::default() }.decide(&article.text, article.body).language;
+        if typed.is_empty() { names(text, language) } else { continuations(text, typed, language) }
     }
 }
 
@@ -74,17 +104,32 @@ fn places(open: &OpenArticle, unit: &Unit, names: &[String]) -> Vec<Span> {
     let text = open.text(unit.bytes);
     let mut found: Vec<Span> = Vec::new();
     for name in names {
-        let whole = |at: &usize| is_whole(text, *at, *at + name.len());
-        let mut hits = text.match_indices(name.as_str()).map(|(at, _)| at).filter(whole);
-        let place = hits.find_map(|at| {
-            let position = |byte: usize| unit.bytes.start + u32::try_from(byte).unwrap_or(u32::MAX);
-            let span = Span::new(position(at), position(at + name.len()));
+        let first = name.split(' ').next().unwrap_or_default();
+        let mut hits =
+            text.match_indices(first).filter_map(|(start, _)| Some((start, end_of(text, start, name)?)));
+        let place = hits.find_map(|(start, end)| {
+            let position = |byte: usize| unit.bytes.start + position(byte);
+            let span = Span::new(position(start), position(end));
             (!found.iter().any(|other| other.overlaps(span))).then_some(span)
         });
         found.extend(place);
     }
     found.sort_unstable();
     found.into_iter().map(|bytes| open.chars(unit, bytes)).collect()
+}
+
+/// Where `name` ends if it stands at `start`, with any white space between its words, and no letters touch it.
+fn end_of(text: &str, start: usize, name: &str) -> Option<usize> {
+    let mut rest = &text[start..];
+    for (n, word) in name.split(' ').enumerate() {
+        let trimmed = rest.trim_start();
+        if n > 0 && trimmed.len() == rest.len() {
+            return None;
+        }
+        rest = trimmed.strip_prefix(word)?;
+    }
+    let end = text.len() - rest.len();
+    is_whole(text, start, end).then_some(end)
 }
 
 /// Do no letters touch `text[start..end]`?
