@@ -7,10 +7,10 @@ use crate::{
     annotation::Document,
     locale::{
         Phrase,
-        phrases::{ALL_READ, END_OF_ARTICLE, WAITING_FOR_END},
-        say,
+        phrases::{END_OF_ARTICLE, WAITING_FOR_END},
+        say::{self, StillOpen},
     },
-    text::{Kind, Span, Unit},
+    text::{ArticleId, Kind, Span, Unit},
 };
 
 impl App {
@@ -137,8 +137,31 @@ impl App {
             self.go_to(unit);
         } else {
             self.desk.words = None;
-            self.say_where_to_go(ALL_READ);
+            self.say_what_is_open();
         }
+    }
+
+    /// Says that this article is done, and which is not.
+    fn say_what_is_open(&mut self) {
+        let here = self.list.open.unwrap_or(0).min(self.list.articles.len());
+        let is_open = |article: &&ArticleId| match self.list.progress.get(*article) {
+            // Of an article that was not opened in this run, nothing may be known.
+            Some(counts) => counts.open() > 0 || counts.units == 0 && !self.shelf.held.contains_key(*article),
+            None => true,
+        };
+        let (before, after) = self.list.articles.split_at(here);
+        let later = after.iter().skip(1).find(is_open);
+        let earlier = before.iter().rev().find(is_open);
+        let key = self.commands.key_of(super::Action::NextArticle);
+        let still = match (later, earlier) {
+            (Some(later), _) if self.next_article(true) == Some(later) => StillOpen::Next(&key),
+            (Some(later), _) => StillOpen::Later(later.as_str()),
+            (None, Some(earlier)) => {
+                StillOpen::Earlier(before.iter().filter(is_open).count(), earlier.as_str())
+            }
+            (None, None) => StillOpen::Nowhere,
+        };
+        self.say(say::all_read(self.lang, still));
     }
 
     /// Says that this is the end, and how to go on from here.

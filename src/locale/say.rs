@@ -1,6 +1,6 @@
 //! What the workbench says with names and numbers in it.
 
-use super::{Lang, Phrase};
+use super::{Lang, Phrase, phrases::ALL_READ};
 
 /// What an edit changed, for the notice of undo and redo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,43 @@ pub fn with_next_article(phrase: Phrase, lang: Lang, key: Option<&str>) -> Strin
         (Lang::De, Some(key)) => format!("{} — {key} zum nächsten Artikel", phrase.de),
         (Lang::En, None) => format!("{} — this is the last article", phrase.en),
         (Lang::De, None) => format!("{} — das ist der letzte Artikel", phrase.de),
+    }
+}
+
+/// Where there is something to read yet when an article is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StillOpen<'a> {
+    /// In the next article; the key that opens it.
+    Next(&'a str),
+    /// In a later one, but not in the next.
+    Later(&'a str),
+    /// Only in earlier ones: how many, and the nearest.
+    Earlier(usize, &'a str),
+    /// In none.
+    Nowhere,
+}
+
+/// The article is done: where one goes on from there.
+pub fn all_read(lang: Lang, still: StillOpen<'_>) -> String {
+    let done = ALL_READ.text(lang);
+    match (lang, still) {
+        (_, StillOpen::Next(key)) => with_next_article(ALL_READ, lang, Some(key)),
+        (Lang::En, StillOpen::Later(article)) => format!("{done} — {article} is the next that is still open"),
+        (Lang::De, StillOpen::Later(article)) => {
+            format!("{done} — {article} ist der nächste, der noch offen ist")
+        }
+        (Lang::En, StillOpen::Earlier(1, article)) => format!("{done} — further up {article} is still open"),
+        (Lang::De, StillOpen::Earlier(1, article)) => {
+            format!("{done} — weiter oben ist noch {article} offen")
+        }
+        (Lang::En, StillOpen::Earlier(all, article)) => {
+            format!("{done} — further up {all} articles are still open, the nearest is {article}")
+        }
+        (Lang::De, StillOpen::Earlier(all, article)) => {
+            format!("{done} — weiter oben sind noch {all} Artikel offen, der nächste ist {article}")
+        }
+        (Lang::En, StillOpen::Nowhere) => format!("{done} — no article is open any more"),
+        (Lang::De, StillOpen::Nowhere) => format!("{done} — kein Artikel ist mehr offen"),
     }
 }
 
