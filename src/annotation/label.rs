@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
-use crate::locale::Lang;
+use crate::{locale::Lang, text::slug};
 
 /// The name of a label as files have it: `claim`, `denial`, `attribution`, or one a workspace adds.
 ///
@@ -113,6 +113,9 @@ impl LabelSet {
     }
 }
 
+/// The most characters of an annotator's slug.
+const LONGEST_SLUG: usize = 40;
+
 /// Who tags: a slug of `a-z`, `0-9` and `-`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Annotator(Arc<str>);
@@ -123,7 +126,7 @@ impl Annotator {
     pub fn new(slug: &str) -> Option<Self> {
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let good = !slug.is_empty()
-            && slug.len() <= 40
+            && slug.len() <= LONGEST_SLUG
             && slug.chars().all(fits)
             && !slug.starts_with('-')
             && !slug.ends_with('-');
@@ -132,20 +135,7 @@ impl Annotator {
 
     /// A slug made from a person's name (`Änne Böll` gives `aenne-boell`); `None` where nothing is left of it.
     pub fn slug_of(name: &str) -> Option<Self> {
-        let mut slug = String::new();
-        for c in name.to_lowercase().chars() {
-            match c {
-                'ä' => slug.push_str("ae"),
-                'ö' => slug.push_str("oe"),
-                'ü' => slug.push_str("ue"),
-                'ß' => slug.push_str("ss"),
-                c if c.is_ascii_alphanumeric() => slug.push(c),
-                _ if slug.ends_with('-') || slug.is_empty() => {}
-                _ => slug.push('-'),
-            }
-        }
-        slug.truncate(40);
-        Self::new(slug.trim_end_matches('-'))
+        Self::new(&slug(name, LONGEST_SLUG))
     }
 
     /// The slug.

@@ -12,9 +12,11 @@ pub mod display_safe;
 mod front_matter;
 pub mod search;
 pub mod sentence;
+mod slug;
 pub mod span;
 pub mod wrap;
 
 pub use article::{Article, ArticleId, FrontMatter};
 pub use sentence::{Kind, Language, Rule, Unit};
+pub use slug::slug;
 pub use span::{Span, position};

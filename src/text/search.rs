@@ -153,7 +153,7 @@ const fn fold_ascii(byte: u8) -> u8 {
 }
 
 /// What a character is compared as: nothing, a blank, or a few characters.
-fn fold(c: char, buffer: &mut [u8; 4]) -> &str {
+pub(super) fn fold(c: char, buffer: &mut [u8; 4]) -> &str {
     match c {
         '\0'..='\x7F' => {
             buffer[0] = fold_ascii(c as u8);

@@ -146,6 +146,8 @@ pub struct Paste {
     pub text: String,
     /// `STORY/NAME`.
     pub to: Input,
+    /// What was proposed for it; something else is the person's own.
+    pub proposed: String,
     /// Is the name being typed (or still the text)?
     pub naming: bool,
     /// Was some of the text typed by hand, so that Enter means a new line?

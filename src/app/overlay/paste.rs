@@ -9,17 +9,20 @@ use super::{
 use crate::{
     app::{App, Effect, Key, Seek},
     locale::phrases::{GIVE_TEXT, NAME_ARTICLE},
-    text::ArticleId,
+    text::{ArticleId, FrontMatter, slug},
 };
+
+/// The most characters of a name that is proposed.
+const LONGEST_NAME: usize = 48;
+/// How many articles of the same name get a number.
+const MOST_OF_A_NAME: usize = 100;
 
 impl App {
     /// Opens it, with what was there when it was left.
     pub(in crate::app) fn open_paste(&mut self) {
         let mut paste = self.unpasted.take().unwrap_or_default();
         if paste.to.value().is_empty() {
-            let story = self.desk.open.as_ref().map(|open| open.article.id.story().to_owned());
-            let story = story.filter(|story| !story.is_empty()).map(|story| format!("{story}/"));
-            paste.to = Input::new(story.unwrap_or_default());
+            paste.propose(self.story());
         }
         self.overlays.push(Overlay::Paste(paste));
     }
@@ -33,8 +36,8 @@ impl App {
                 return;
             }
             Key::Enter if paste.naming => self.import(&mut paste),
-            Key::Enter if !paste.typed => paste.go_on(self.lang),
-            Key::Tab => paste.go_on(self.lang),
+            Key::Tab => self.name(&mut paste),
+            Key::Enter if !paste.typed => self.name(&mut paste),
             Key::BackTab => paste.naming = false,
             _ if paste.naming => {
                 if let Some(request) = request(key) {
@@ -44,6 +47,29 @@ impl App {
             _ => paste.write(key),
         }
         self.overlays.push(Overlay::Paste(paste));
+    }
+
+    /// The story of the open article with a slash behind it; empty where it has none.
+    fn story(&self) -> String {
+        let story = self.desk.open.as_ref().map(|open| open.article.id.story()).unwrap_or_default();
+        if story.is_empty() { String::new() } else { format!("{story}/") }
+    }
+
+    /// Goes on from the text to its name: proposed is the open article's story, and what the text is called.
+    fn name(&self, paste: &mut Paste) {
+        if paste.text.trim().is_empty() {
+            paste.complaint = Some(GIVE_TEXT.text(self.lang).to_owned());
+            return;
+        }
+        paste.naming = true;
+        let name = slug(&title(&paste.text), LONGEST_NAME);
+        if paste.to.value() == paste.proposed && !name.is_empty() {
+            let to = self.story() + &name;
+            let is_free = |to: &String| self.list.index_of(&ArticleId::new(format!("{to}.txt"))).is_none();
+            let numbered = (2..MOST_OF_A_NAME).map(|n| format!("{to}-{n}"));
+            let free = std::iter::once(to.clone()).chain(numbered).find(is_free);
+            paste.propose(free.unwrap_or(to));
+        }
     }
 
     fn import(&mut self, paste: &mut Paste) {
@@ -89,12 +115,11 @@ impl Paste {
         }
     }
 
-    fn go_on(&mut self, lang: crate::locale::Lang) {
-        if self.text.trim().is_empty() {
-            self.complaint = Some(GIVE_TEXT.text(lang).to_owned());
-        } else {
-            self.naming = true;
-        }
+    fn propose(&mut self, to: String) {
+        // Where there is no story yet, it is typed in front of the name.
+        let cursor = if to.contains('/') { to.chars().count() } else { 0 };
+        self.to = Input::new(to.clone()).with_cursor(cursor);
+        self.proposed = to;
     }
 
     fn write(&mut self, key: Key) {
@@ -108,4 +133,12 @@ impl Paste {
             _ => {}
         }
     }
+}
+
+/// What a pasted text is called: the title in its front matter, else its first line that says anything.
+fn title(text: &str) -> String {
+    let (front, body) = FrontMatter::parse(text).unwrap_or_default();
+    let first =
+        || text.get(body..)?.lines().find(|line| line.contains(char::is_alphanumeric)).map(str::to_owned);
+    front.title.or_else(first).unwrap_or_default()
 }
