@@ -93,7 +93,11 @@ impl Lines {
 
     fn wrapped(&mut self, text: &str, style: Style, indent: u16, column: impl Fn(bool) -> u16) {
         let width = usize::from(self.width.saturating_sub(indent).max(1));
-        let rows = text.lines().flat_map(|line| wrap(line, width).map(move |row| &line[row.start..row.end]));
+        let rows = text.lines().flat_map(|line| {
+            // What is blank has nothing to wrap, but is a row all the same.
+            let blank = line.trim().is_empty().then_some("");
+            wrap(line, width).map(move |row| &line[row.start..row.end]).chain(blank)
+        });
         for (n, row) in rows.take(MOST).enumerate() {
             self.push(Line::default().at(column(n == 0)).then(row, style));
         }

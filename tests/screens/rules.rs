@@ -1,6 +1,6 @@
 //! What holds in every state, on every terminal.
 
-use factdesk::app::{Overlay, settings::Theme};
+use factdesk::app::{Msg, Overlay, settings::Theme};
 use ratatui::buffer::Buffer;
 use unicode_width::UnicodeWidthStr;
 
@@ -185,4 +185,13 @@ fn an_inspector_with_more_than_it_can_show_says_so() {
     let scene = reading(60, 12).keys("e").typed(&"a long note ".repeat(60)).keys("Enter Tab");
     let shown = print::text(&scene.shot().buffer);
     assert!(shown.trim_end().lines().nth(10).unwrap().ends_with('…'), "{shown}");
+}
+
+#[test]
+fn the_blank_lines_of_a_note_are_shown() {
+    let mut scene = reading(120, 36).keys("E");
+    scene.send(Msg::Edited(Ok("first thought\n\nsecond thought\n".to_owned())));
+    let shown = print::text(&scene.shot().buffer);
+    let row = |words: &str| shown.lines().position(|line| line.contains(words)).unwrap();
+    assert_eq!(row("second thought") - row("first thought"), 2, "{shown}");
 }
