@@ -6,11 +6,11 @@ use crate::text::char_index::CharIndex;
 use crate::text::{Kind, Rule, Span, Unit, position};
 
 /// Why a saved sentence ends where it does, when the segmenter would end it elsewhere.
-pub const SAVED: Rule = Rule("saved");
+pub const SAVED: Rule = Rule(&"saved");
 /// Why a sentence ends that the annotator split.
-pub const SPLIT: Rule = Rule("split by hand");
+pub const SPLIT: Rule = Rule(&"split by hand");
 /// Why a sentence goes on that the annotator joined.
-pub const JOINED: Rule = Rule("joined by hand");
+pub const JOINED: Rule = Rule(&"joined by hand");
 
 /// The `computed` units of `text` with the boundaries, spans and kinds of `document`.
 ///
@@ -140,7 +140,7 @@ mod tests {
         // The first letter takes two bytes.
         let byte = |at: u32| if at == 0 { 0 } else { at + 1 };
         let bytes = Span::new(byte(start), byte(end));
-        Unit { bytes, chars: Span::new(start, end), kind: Kind::Sentence, rule: Rule("full stop") }
+        Unit { bytes, chars: Span::new(start, end), kind: Kind::Sentence, rule: Rule(&"full stop") }
     }
 
     fn cut(change: impl FnOnce(&mut Document)) -> Vec<String> {

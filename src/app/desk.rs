@@ -2,6 +2,7 @@
 
 use super::only::Only;
 use crate::{
+    annotation::{Document, units::units},
     review::stats::Counts,
     store::Company,
     text::{Article, ArticleId, Kind, Span, Unit, position},
@@ -50,10 +51,10 @@ pub enum Seek {
 pub struct OpenArticle {
     /// The article itself.
     pub article: Article,
-    /// Its units as the segmenter has them so far.
-    pub computed: Vec<Unit>,
-    /// The same with the annotator's own boundaries and saved spans: what is shown.
+    /// Its units so far, with the annotator's own boundaries, saved spans and kinds: what is shown.
     pub units: Vec<Unit>,
+    /// Its units as the segmenter has them, where those shown are others: 20 MB have half a million of them.
+    pub(super) computed: Option<Vec<Unit>>,
     /// Are all units known?
     pub complete: bool,
     /// The selected unit, an index into [`Self::units`].
@@ -65,6 +66,43 @@ pub struct OpenArticle {
 }
 
 impl OpenArticle {
+    /// An article as it is opened, with the first units the segmenter has of it.
+    pub(super) fn new(article: Article, units: Vec<Unit>, complete: bool) -> Self {
+        let (cursor, top, counts) = (0, Top::default(), Counts::default());
+        Self { article, units, computed: None, complete, cursor, top, counts }
+    }
+
+    /// The units as the segmenter has them so far.
+    pub fn computed(&self) -> &[Unit] {
+        self.computed.as_deref().unwrap_or(&self.units)
+    }
+
+    /// Takes in units that follow.
+    pub(super) fn extend(&mut self, more: &[Unit]) {
+        make_room(&mut self.units, more.len(), self.article.text.len());
+        self.units.extend_from_slice(more);
+        if let Some(computed) = &mut self.computed {
+            computed.extend_from_slice(more);
+        }
+    }
+
+    /// Lays what `document` says over the computed units.
+    pub(super) fn lay(&mut self, document: &Document) {
+        let shown = std::mem::take(&mut self.units);
+        let computed = self.computed.take().unwrap_or(shown);
+        self.units = units(&self.article.text, &computed, document);
+        self.computed = (self.units != computed).then_some(computed);
+    }
+
+    /// Shows a unit as another kind of text.
+    pub(super) fn set_kind(&mut self, unit: usize, kind: Kind) {
+        let computed = self.computed.take().unwrap_or_else(|| self.units.clone());
+        self.computed = Some(computed);
+        if let Some(unit) = self.units.get_mut(unit) {
+            unit.kind = kind;
+        }
+    }
+
     /// The selected unit.
     pub fn unit(&self) -> Option<&Unit> {
         self.units.get(self.cursor)
@@ -87,8 +125,9 @@ impl OpenArticle {
 
     /// What kind of text the segmenter takes the words at the code point `at` for.
     pub fn guess(&self, at: u32) -> Kind {
-        let index = self.computed.partition_point(|unit| unit.chars.end <= at);
-        let unit = self.computed.get(index).filter(|unit| unit.chars.start <= at);
+        let computed = self.computed();
+        let index = computed.partition_point(|unit| unit.chars.end <= at);
+        let unit = computed.get(index).filter(|unit| unit.chars.start <= at);
         unit.map_or(Kind::Sentence, |unit| unit.kind)
     }
 
@@ -97,6 +136,16 @@ impl OpenArticle {
         let count = |from, to| count(self.text(Span::new(from, to)));
         let start = unit.chars.start + count(unit.bytes.start, bytes.start);
         Span::new(start, start + count(bytes.start, bytes.end))
+    }
+}
+
+/// Makes room for `more` units, and where there is none for all that a text of so many bytes is likely to have, so that
+/// they are not moved again and again.
+fn make_room(units: &mut Vec<Unit>, more: usize, text: usize) {
+    if units.capacity() - units.len() < more {
+        let known = units.last().map_or(0, |unit| unit.bytes.end as usize).max(1);
+        let likely = units.len().saturating_mul(text / known + 1) / 16 * 17;
+        units.reserve_exact(more.max(likely.saturating_sub(units.len())));
     }
 }
 

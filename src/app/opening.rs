@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, desk::Top, following::stand_apart,
-    navigate::first_open, notice::Weight, overlay::Question, shelf::Held,
+    App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, following::stand_apart, navigate::first_open,
+    notice::Weight, overlay::Question, shelf::Held,
 };
 use crate::{
-    annotation::{Document, merge::merge, units::units},
+    annotation::{Document, merge::merge},
     locale::say,
     review::stats::Counts,
     store::Company,
@@ -181,11 +181,11 @@ impl App {
     }
 
     fn show(&mut self, article: Article, computed: Vec<Unit>, complete: bool) {
-        let document = self.shelf.document(&article.id).cloned();
-        let units =
-            document.map_or_else(|| computed.clone(), |document| units(&article.text, &computed, &document));
-        let (cursor, top, counts) = (0, Top::default(), Counts::default());
-        self.desk.open = Some(OpenArticle { article, computed, units, complete, cursor, top, counts });
+        let mut open = OpenArticle::new(article, computed, complete);
+        if let Some(document) = self.shelf.document(&open.article.id) {
+            open.lay(document);
+        }
+        self.desk.open = Some(open);
         self.count_all();
         self.arrive();
     }
@@ -195,12 +195,11 @@ impl App {
             return;
         }
         let Some(open) = &mut self.desk.open else { return };
-        open.computed.extend_from_slice(more);
+        open.extend(more);
         open.complete = done;
         let start = more.first().map_or(u32::MAX, |unit| unit.chars.start);
         let document = self.shelf.document(&open.article.id);
         if document.is_none_or(|document| says_nothing_from(document, start)) {
-            open.units.extend_from_slice(more);
             let to_read = more.iter().filter(|unit| unit.kind != crate::text::Kind::Furniture).count();
             let mut counts = open.counts;
             counts.units = counts.units.saturating_add(position(to_read));
@@ -219,9 +218,7 @@ impl App {
         let selected = open.unit().copied();
         let at = selected.map_or(0, |unit| unit.chars.start);
         let top = open.units.get(open.top.unit).map_or(0, |unit| unit.bytes.start) + open.top.byte;
-        // Those of 20 MB are not held twice.
-        open.units = Vec::new();
-        open.units = units(&open.article.text, &open.computed, document);
+        open.lay(document);
         open.cursor = open.unit_at(at);
         open.top.unit = open.unit_at_byte(top);
         open.top.byte = top.saturating_sub(open.units.get(open.top.unit).map_or(0, |unit| unit.bytes.start));

@@ -187,7 +187,7 @@ mod tests {
         let article = Article::new(ArticleId::new("a.txt"), decoded);
         let units: Vec<Unit> = Segmenter::new(&article.text, article.body, Options::default()).collect();
         let (top, counts) = (Top::default(), Counts::default());
-        OpenArticle { article, computed: units.clone(), units, complete: true, cursor: 0, top, counts }
+        OpenArticle { article, computed: None, units, complete: true, cursor: 0, top, counts }
     }
 
     /// The rows from `top` on as they would be read, blank ones empty.

@@ -75,7 +75,7 @@ impl App {
         }
         let was = open.tally(before, region);
         if another_kind {
-            open.units[unit].kind = kind(after).unwrap_or(open.guess(region.start));
+            open.set_kind(unit, kind(after).unwrap_or(open.guess(region.start)));
         }
         let mut counts = open.counts;
         counts.shift(&was, &open.tally(after, region));

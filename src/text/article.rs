@@ -101,7 +101,7 @@ mod tests {
     fn unit(text: &str, part: &str, kind: Kind) -> Unit {
         let start = u32::try_from(text.find(part).unwrap()).unwrap();
         let bytes = Span::new(start, start + u32::try_from(part.len()).unwrap());
-        Unit { bytes, chars: bytes, kind, rule: Rule("test") }
+        Unit { bytes, chars: bytes, kind, rule: Rule(&"test") }
     }
 
     #[test]

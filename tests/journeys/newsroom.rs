@@ -144,7 +144,7 @@ impl Newsroom {
     /// The units that were not in the first answer arrive.
     pub(crate) fn segment(&mut self) {
         let open = self.app.desk.open.as_ref().unwrap();
-        let (known, text, body) = (open.computed.len(), Arc::clone(&open.article.text), open.article.body);
+        let (known, text, body) = (open.computed().len(), Arc::clone(&open.article.text), open.article.body);
         let units = Segmenter::new(&text, body, Options::default()).skip(known).collect();
         self.send(Msg::Segmented { generation: self.generation, units, done: true });
     }

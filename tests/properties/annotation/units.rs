@@ -20,7 +20,7 @@ fn computed(text: &str, sizes: &[usize]) -> Vec<Unit> {
             u32::try_from(byte).unwrap()
         };
         let bytes = Span::new(byte(chars.start), byte(chars.end));
-        units.push(Unit { bytes, chars, kind: Kind::Sentence, rule: Rule("full stop") });
+        units.push(Unit { bytes, chars, kind: Kind::Sentence, rule: Rule(&"full stop") });
         rest = after;
     }
     units

@@ -10,16 +10,16 @@ use super::{
 };
 
 pub(super) const RULES: &[Named] = &[
-    (Rule("plain word"), plain_word),
-    (Rule("abbreviation that goes on"), title),
-    (Rule("abbreviation before number"), numbered),
-    (Rule("time of day"), clock),
-    (Rule("abbreviation that may end"), ender),
-    (Rule("month or amount"), month_or_amount),
-    (Rule("dotted abbreviation"), dotted),
-    (Rule("short date"), short_date),
-    (Rule("dotted number"), dotted_number),
-    (Rule("no vowel"), vowelless),
+    (Rule(&"plain word"), plain_word),
+    (Rule(&"abbreviation that goes on"), title),
+    (Rule(&"abbreviation before number"), numbered),
+    (Rule(&"time of day"), clock),
+    (Rule(&"abbreviation that may end"), ender),
+    (Rule(&"month or amount"), month_or_amount),
+    (Rule(&"dotted abbreviation"), dotted),
+    (Rule(&"short date"), short_date),
+    (Rule(&"dotted number"), dotted_number),
+    (Rule(&"no vowel"), vowelless),
 ];
 
 /// An all-caps word is an acronym ("SPD."), not one of the abbreviations, save for titles set in capitals.

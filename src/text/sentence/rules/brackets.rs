@@ -6,12 +6,12 @@ use super::{
 };
 
 pub(super) const RULES: &[Named] = &[
-    (Rule("inside brackets"), inside),
-    (Rule("full stop after brackets"), after),
-    (Rule("left out"), left_out),
-    (Rule("mark in brackets"), mark),
-    (Rule("sentence in brackets"), sentence),
-    (Rule("end of brackets"), |c| keep_when(closing(c).is_some())),
+    (Rule(&"inside brackets"), inside),
+    (Rule(&"full stop after brackets"), after),
+    (Rule(&"left out"), left_out),
+    (Rule(&"mark in brackets"), mark),
+    (Rule(&"sentence in brackets"), sentence),
+    (Rule(&"end of brackets"), |c| keep_when(closing(c).is_some())),
 ];
 
 /// Bytes in which the closing bracket has to be found, for the bracket to count as open.

@@ -11,15 +11,15 @@ use super::{
 
 /// After a closing quote or bracket.
 pub(super) const RULES: &[Named] = &[
-    (Rule("number in brackets"), number),
-    (Rule("list mark"), list_mark),
-    (Rule("abbreviation before closing quote"), abbreviation),
-    (Rule("closed sentence"), |c| Some(cut_if(c.beginning_follows() || is_dash(c.next)))),
+    (Rule(&"number in brackets"), number),
+    (Rule(&"list mark"), list_mark),
+    (Rule(&"abbreviation before closing quote"), abbreviation),
+    (Rule(&"closed sentence"), |c| Some(cut_if(c.beginning_follows() || is_dash(c.next)))),
 ];
 
 /// Full stops that no word stands right before.
 pub(super) const DETACHED: &[Named] =
-    &[(Rule("full stop after quotation"), after_quotation), (Rule("detached full stop"), detached)];
+    &[(Rule(&"full stop after quotation"), after_quotation), (Rule(&"detached full stop"), detached)];
 
 fn number(c: &Context) -> Option<Verdict> {
     keep_when(c.candidate.bracket_closed && c.word.is_digits() && !c.starter_follows())

@@ -3,9 +3,9 @@
 use super::{super::Rule, Context, Named, Verdict, cut_if, keep_when};
 
 pub(super) const RULES: &[Named] = &[
-    (Rule("leading ellipsis"), leading),
-    (Rule("ellipsis by itself"), free),
-    (Rule("ellipsis"), |c| Some(cut_if(c.sentence_may_follow() || c.next == '('))),
+    (Rule(&"leading ellipsis"), leading),
+    (Rule(&"ellipsis by itself"), free),
+    (Rule(&"ellipsis"), |c| Some(cut_if(c.sentence_may_follow() || c.next == '('))),
 ];
 
 fn leading(c: &Context) -> Option<Verdict> {

@@ -6,18 +6,18 @@ use super::{
 };
 
 pub(super) const RULES: &[Named] = &[
-    (Rule("amount follows"), amount),
-    (Rule("punctuation follows"), punctuation),
-    (Rule("closing quote follows"), closing_quote),
-    (Rule("address follows"), address_follows),
-    (Rule("name in lower case follows"), camel_case),
-    (Rule("lower case after question or exclamation"), lower_after_strong),
-    (Rule("bracket after sentence"), lower_in_bracket),
-    (Rule("sentence in lower case"), lower_after_lower),
-    (Rule("lower case follows"), lower_case),
-    (Rule("dash after question, exclamation or quotation"), dash_after_strong),
-    (Rule("dash after sentence"), dash_after_sentence),
-    (Rule("dash follows"), |c| keep_when(is_dash(c.next))),
+    (Rule(&"amount follows"), amount),
+    (Rule(&"punctuation follows"), punctuation),
+    (Rule(&"closing quote follows"), closing_quote),
+    (Rule(&"address follows"), address_follows),
+    (Rule(&"name in lower case follows"), camel_case),
+    (Rule(&"lower case after question or exclamation"), lower_after_strong),
+    (Rule(&"bracket after sentence"), lower_in_bracket),
+    (Rule(&"sentence in lower case"), lower_after_lower),
+    (Rule(&"lower case follows"), lower_case),
+    (Rule(&"dash after question, exclamation or quotation"), dash_after_strong),
+    (Rule(&"dash after sentence"), dash_after_sentence),
+    (Rule(&"dash follows"), |c| keep_when(is_dash(c.next))),
 ];
 
 fn is_abbreviation(c: &Context) -> bool {

@@ -10,15 +10,15 @@ use super::{
 };
 
 pub(super) const RULES: &[Named] = &[
-    (Rule("wide full stop"), wide),
-    (Rule("glued question in lower case"), lower_case),
-    (Rule("glued punctuation"), punctuation),
-    (Rule("address"), address),
-    (Rule("glued question or exclamation"), strong),
-    (Rule("glued abbreviation"), abbreviation),
-    (Rule("glued sentence"), sentence),
-    (Rule("glued quotation"), quotation),
-    (Rule("glued"), |_| Some(Verdict::Keep)),
+    (Rule(&"wide full stop"), wide),
+    (Rule(&"glued question in lower case"), lower_case),
+    (Rule(&"glued punctuation"), punctuation),
+    (Rule(&"address"), address),
+    (Rule(&"glued question or exclamation"), strong),
+    (Rule(&"glued abbreviation"), abbreviation),
+    (Rule(&"glued sentence"), sentence),
+    (Rule(&"glued quotation"), quotation),
+    (Rule(&"glued"), |_| Some(Verdict::Keep)),
 ];
 
 /// Chinese and Japanese put no blank after a sentence.

@@ -6,14 +6,14 @@ use super::{
 };
 
 pub(super) const RULES: &[Named] = &[
-    (Rule("ruler"), ruler),
-    (Rule("initials"), initials),
-    (Rule("list letter"), list_letter),
-    (Rule("spaced abbreviation"), spaced_abbreviation),
-    (Rule("letter in lower case"), lower_case),
-    (Rule("letter before number"), before_number),
-    (Rule("letter before new sentence"), before_starter),
-    (Rule("initial"), |c| letter(c).and_then(|_| keep_when(true))),
+    (Rule(&"ruler"), ruler),
+    (Rule(&"initials"), initials),
+    (Rule(&"list letter"), list_letter),
+    (Rule(&"spaced abbreviation"), spaced_abbreviation),
+    (Rule(&"letter in lower case"), lower_case),
+    (Rule(&"letter before number"), before_number),
+    (Rule(&"letter before new sentence"), before_starter),
+    (Rule(&"initial"), |c| letter(c).and_then(|_| keep_when(true))),
 ];
 
 /// The letter before the full stop. `None` where the word is longer.

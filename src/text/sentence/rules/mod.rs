@@ -29,7 +29,7 @@ pub(super) enum Verdict {
 use Verdict::{Cut, Keep};
 
 /// What decides where no rule has anything to say.
-const FULL_STOP: Rule = Rule("full stop");
+const FULL_STOP: Rule = Rule(&"full stop");
 
 /// A function that decides about the candidates it knows about, with the name it goes by.
 type Named = (Rule, fn(&Context) -> Option<Verdict>);

@@ -6,22 +6,22 @@ use super::{
 };
 
 pub(super) const RULES: &[Named] = &[
-    (Rule("list number"), list_number),
-    (Rule("number after colon"), after_colon),
-    (Rule("number"), cardinal),
-    (Rule("date"), date),
-    (Rule("year or large number"), year),
-    (Rule("number in quotes or brackets"), opened),
-    (Rule("enumeration"), enumeration),
-    (Rule("two-digit date"), two_digit_date),
-    (Rule("number after its noun"), after_noun),
-    (Rule("ordinal before its noun"), before_noun),
-    (Rule("number after preposition"), after_preposition),
-    (Rule("ordinal after article"), after_article),
-    (Rule("number before new sentence"), before_starter),
-    (Rule("number before quotation"), before_quotation),
-    (Rule("ordinal after adjective"), after_adjective),
-    (Rule("number or ordinal"), |c| Some(cut_if(c.capital_follows()))),
+    (Rule(&"list number"), list_number),
+    (Rule(&"number after colon"), after_colon),
+    (Rule(&"number"), cardinal),
+    (Rule(&"date"), date),
+    (Rule(&"year or large number"), year),
+    (Rule(&"number in quotes or brackets"), opened),
+    (Rule(&"enumeration"), enumeration),
+    (Rule(&"two-digit date"), two_digit_date),
+    (Rule(&"number after its noun"), after_noun),
+    (Rule(&"ordinal before its noun"), before_noun),
+    (Rule(&"number after preposition"), after_preposition),
+    (Rule(&"ordinal after article"), after_article),
+    (Rule(&"number before new sentence"), before_starter),
+    (Rule(&"number before quotation"), before_quotation),
+    (Rule(&"ordinal after adjective"), after_adjective),
+    (Rule(&"number or ordinal"), |c| Some(cut_if(c.capital_follows()))),
 ];
 
 fn list_number(c: &Context) -> Option<Verdict> {

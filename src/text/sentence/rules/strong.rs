@@ -6,10 +6,10 @@ use super::{
 };
 
 pub(super) const RULES: &[Named] = &[
-    (Rule("name with exclamation mark"), exclaimed_name),
-    (Rule("speaker follows"), speaker),
-    (Rule("quoted title"), quoted_title),
-    (Rule("question or exclamation"), |c| Some(cut_if(c.beginning_follows()))),
+    (Rule(&"name with exclamation mark"), exclaimed_name),
+    (Rule(&"speaker follows"), speaker),
+    (Rule(&"quoted title"), quoted_title),
+    (Rule(&"question or exclamation"), |c| Some(cut_if(c.beginning_follows()))),
 ];
 
 /// Words in which the verb of saying has to come, for `"…?" Smith said`.
