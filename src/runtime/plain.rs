@@ -21,6 +21,7 @@ const HELP: &str = "\
 Lines are keys, one or several in a row (aC, ddj), or:
   (empty), space   read, nothing more to tag; on to the next open sentence
   s NAME           whose words they are          e TEXT   a note
+  W NAME           who is meant by a name such as \"he\"
   g NUMBER         to that sentence              / TEXT   search; n, N: next, previous
   open ARTICLE     another article               list     all articles
   show             this sentence again           ?        this help and the keys
@@ -85,10 +86,10 @@ fn obey<W: Write>(driver: &mut Driver<W>, line: &str) -> io::Result<()> {
         ("list", "") => return driver.list(),
         ("show", "") => return driver.page(true),
         ("recover" | "discard", "") => return driver.complain("there are no kept edits"),
-        ("s" | "e" | "/" | "S" | ":", "") => {
+        ("s" | "W" | "e" | "/" | "S" | ":", "") => {
             return driver.complain(&format!("`{word}` needs a text behind it"));
         }
-        ("s" | "e" | "/", text) => driver.answer(word, text)?,
+        ("s" | "W" | "e" | "/", text) => driver.answer(word, text)?,
         ("g", number) if !number.is_empty() => {
             match number.parse::<usize>().ok().and_then(|n| n.checked_sub(1)) {
                 Some(index) if index < driver.units() => driver.click(Target::Unit(index))?,

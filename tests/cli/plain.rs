@@ -35,6 +35,26 @@ fn an_empty_line_reads_and_undo_takes_it_back() {
 }
 
 #[test]
+fn doubts_and_what_is_taken_back_are_told_key_by_key() {
+    let bench = Bench::workspace();
+    let ran = bench.run_on("a\ns Er\nW Der Bürgermeister\nU\nU\nmmu\nW\nq\n", &PLAIN).ends(0);
+    let mut rest = ran.out.as_str();
+    for said in [
+        "attribution [Er] (who: Der Bürgermeister)",
+        "\nunsure about the tag\n",
+        "\nsure about the tag again\n",
+        "\nmarked to come back to\n",
+        "\nno longer marked\n",
+        "\nundone: mark\n",
+        "`W` needs a text behind it",
+    ] {
+        let at = rest.find(said).unwrap_or_else(|| panic!("no {said:?} left in\n{}", ran.out));
+        rest = &rest[at + said.len() - 1..];
+    }
+    assert!(bench.read(FILE).contains("who: Der Bürgermeister\n"));
+}
+
+#[test]
 fn what_means_nothing_says_so_and_does_nothing() {
     let bench = Bench::workspace();
     let ran = bench.run_on("opne\ng 99\nopen nowhere.txt\ns\n:\n?\nlist\nq\n", &PLAIN).ends(0);

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{HELP, PlainEnd, page};
 use crate::{
-    app::{App, Effect, Key, Msg, Setup, Target, list::Row},
+    app::{App, Effect, Key, Msg, Setup, Target, list::Row, notice::Weight},
     runtime::{
         incoming::Incoming,
         worker::{Place, Workers, kept},
@@ -103,10 +103,17 @@ impl<W: Write> Driver<W> {
         }
     }
 
-    /// Presses a key and waits for what it sets off. A field or list it would open is closed again.
+    /// Presses a key, waits for what it sets off, and says what it did. A field or list it would open is closed again.
     pub(super) fn key(&mut self, key: Key) -> io::Result<()> {
+        let action =
+            self.app.scopes().find_map(|scope| self.app.commands.bound(scope, key)).map(|row| row.action);
+        let doubts = page::doubts(&self.app);
         self.update(Msg::Key(key));
         self.settle()?;
+        if let Some(done) = page::done(&self.app, action, doubts) {
+            self.print(done)?;
+        }
+        self.tell()?;
         if self.left.is_none() && !self.app.overlays.is_empty() {
             self.close_overlays();
             self.complain(&format!("{key}: opens a field, which needs a screen; `?` says what works here"))?;
@@ -186,8 +193,10 @@ impl<W: Write> Driver<W> {
         if self.left.is_some() {
             return Ok(());
         }
-        if let Some(notice) = self.app.notice.as_ref().map(|notice| notice.text.clone()) {
-            self.print(&notice)?;
+        self.tell()?;
+        // What is not safe is said again until it is.
+        if let Some(notice) = self.app.notice.clone() {
+            self.print(&notice.text)?;
         }
         self.read &= self.app.desk.problem.is_none();
         let lines = page::lines(&self.app);
@@ -199,6 +208,14 @@ impl<W: Write> Driver<W> {
             self.shown = text;
         }
         self.output.flush()
+    }
+
+    /// Prints what the core says in passing, once.
+    fn tell(&mut self) -> io::Result<()> {
+        match self.app.notice.take_if(|notice| notice.weight != Weight::Error) {
+            Some(notice) if self.left.is_none() => self.print(&notice.text),
+            _ => Ok(()),
+        }
     }
 
     pub(super) fn list(&mut self) -> io::Result<()> {

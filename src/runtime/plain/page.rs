@@ -2,11 +2,15 @@
 
 use crate::{
     annotation::Sentence,
-    app::{App, Overlay, Words, overlay::KeptDoing},
-    locale::phrases,
+    app::{Action, App, Overlay, Words, overlay::KeptDoing},
+    locale::{Phrase, phrases},
     text::Kind,
 };
 
+const MARKED: Phrase = Phrase::new("marked to come back to", "zum Wiederkommen vorgemerkt");
+const UNMARKED: Phrase = Phrase::new("no longer marked", "nicht mehr vorgemerkt");
+const UNSURE: Phrase = Phrase::new("unsure about the tag", "unsicher über die Markierung");
+const SURE: Phrase = Phrase::new("sure about the tag again", "wieder sicher über die Markierung");
 /// What can be said to the offer of kept edits.
 const WORDS: &str =
     "`recover` takes them over and saves them, `discard` throws them away, anything else keeps them";
@@ -63,7 +67,8 @@ fn state(app: &App, sentence: &Sentence) -> Vec<String> {
         let unsure = if tag.unsure { "?" } else { "" };
         let source =
             if tag.source.is_empty() { String::new() } else { format!(" [{}]", tag.source.join(" < ")) };
-        words.push(format!("{name}{unsure}{part}{source}"));
+        let who = tag.who.as_ref().map_or_else(String::new, |who| format!(" (who: {who})"));
+        words.push(format!("{name}{unsure}{part}{source}{who}"));
     }
     if sentence.is_read() {
         words.push("read".into());
@@ -75,6 +80,25 @@ fn state(app: &App, sentence: &Sentence) -> Vec<String> {
         words.push("conflict".into());
     }
     words
+}
+
+/// What can be said of the selected sentence in passing: is it marked, and is one of its tags unsure?
+pub(super) fn doubts(app: &App) -> (bool, bool) {
+    app.sentence()
+        .map_or((false, false), |sentence| (sentence.mark, sentence.tags.iter().any(|tag| tag.unsure)))
+}
+
+/// What `action` made of the doubts about the selected sentence; `None` where it left them as they were.
+pub(super) fn done(app: &App, action: Option<Action>, before: (bool, bool)) -> Option<&'static str> {
+    let (mark, unsure) = doubts(app);
+    let phrase = match action {
+        Some(Action::Mark) if mark && !before.0 => MARKED,
+        Some(Action::Mark) if !mark && before.0 => UNMARKED,
+        Some(Action::Unsure) if unsure && !before.1 => UNSURE,
+        Some(Action::Unsure) if !unsure && before.1 => SURE,
+        _ => return None,
+    };
+    Some(phrase.text(app.lang))
 }
 
 /// A row of the list: the article's id and how far it is read.
