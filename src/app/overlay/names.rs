@@ -1,7 +1,7 @@
 //! What in a sentence could be the name of somebody who says something: found by capitals and quotation marks, without
 //! a dictionary.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use crate::{
     app::words::words_in,
@@ -91,12 +91,12 @@ pub(super) fn names(text: &str, language: Option<Language>) -> Vec<String> {
     let words = words_in(text);
     let mut at = 0;
     while at < words.len() {
-        let end = run_end(text, &words, at);
         let is_beginning = BEGINNINGS.contains(&text[words[at].clone()].to_lowercase().as_str());
         if !is_capital(text, &words[at]) || is_beginning {
             at += 1;
             continue;
         }
+        let end = run_end(text, &words, at);
         let may_be_noun = at == 0 || language.is_none_or(|language| language == Language::De);
         let run = &words[at..end];
         let parts = run.split(|word| !is_capital(text, word)).filter(|part| part.len() < run.len());
@@ -111,13 +111,8 @@ pub(super) fn names(text: &str, language: Option<Language>) -> Vec<String> {
     }
     // A whole run stays before its parts.
     found.sort_by_key(|(start, _)| *start);
-    let mut names: Vec<String> = Vec::new();
-    for (_, name) in found {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    let mut known = HashSet::new();
+    found.into_iter().map(|(_, name)| name).filter(|name| known.insert(name.clone())).collect()
 }
 
 /// What in `text` begins with `typed`, case and marks on letters aside: names that hold it, then from there word by
@@ -249,5 +244,14 @@ mod tests {
         );
         assert_eq!(continuations(text, "MIT", None), ["mit"]);
         assert!(continuations(text, "derungsamt", None).is_empty());
+    }
+
+    #[test]
+    fn a_sentence_as_long_as_an_article_is_no_matter() {
+        let particles = "von ".repeat(100_000);
+        assert!(names(&particles, None).is_empty());
+        let people = (0..50_000).map(|n| format!("A{n} B{n}")).collect::<Vec<_>>().join(", ");
+        assert_eq!(names(&people, None).len(), 50_000);
+        assert!(continuations(&people, "b49999", None).contains(&"A49999 B49999".to_owned()));
     }
 }
