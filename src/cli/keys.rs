@@ -38,6 +38,9 @@ pub(super) fn run(common: &Common, terms: Terms) -> Result<Outcome, Failure> {
         table(&commands, scope, lang).write(&mut output)?;
     }
     output.flush()?;
+    if let Some(folders) = &person.folders {
+        terms.say(format_args!("your own keys and settings: {}", folders.config.display()));
+    }
     Ok(if problems.is_empty() { Outcome::Done } else { Outcome::Problems })
 }
 

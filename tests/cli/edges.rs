@@ -105,6 +105,7 @@ fn keys_prints_the_persons_own_and_reports_what_does_not_work() {
     let bench = Bench::workspace();
     let ran = bench.run(&["keys"]).ends(0);
     assert!(ran.out.contains("tag.claim") && ran.out.contains("Ctrl-d"), "{}", ran.out);
+    assert!(ran.err.contains("home/.config/factdesk/config.yaml"), "{}", ran.err);
     bench.write("home/.config/factdesk/config.yaml", "keys:\n  tag.claim: b\n  no.such: z\n");
     let ran = bench.run(&["keys"]).ends(1);
     let row = ran.out.lines().find(|line| line.ends_with("tag.claim")).unwrap();
