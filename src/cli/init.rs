@@ -6,7 +6,7 @@ use super::{
     arguments::{Common, Init},
     report::{Failure, Outcome, Terms},
 };
-use crate::store::{self, AddError, Texts};
+use crate::store::{self, Texts};
 
 pub(super) fn run(asked: &Init, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     let base = common.directory.as_deref().unwrap_or(Path::new(""));
@@ -26,16 +26,13 @@ pub(super) fn run(asked: &Init, common: &Common, terms: Terms) -> Result<Outcome
     for (path, lacks) in &made.kept {
         terms.warn(format_args!("{}: was there and stays; it lacks\n{lacks}", root.join(path).display()));
     }
+    let is_new = made.made.iter().any(|path| path == Path::new("corpus"));
     let mut outcome = Outcome::Done;
     for (path, why) in &made.left {
-        if let AddError::Exists { id } = why {
-            terms.say(format_args!("{id} is there already and stays as it is"));
-        } else {
-            terms.warn(format_args!("{}: not taken in: {why}", path.display()));
-            outcome = Outcome::Problems;
-        }
+        terms.warn(format_args!("{}: not taken in: {why}", path.display()));
+        outcome = Outcome::Problems;
     }
-    if texts.more {
+    if is_new && texts.more {
         terms.warn("more texts lie here than were looked at; factdesk import takes others in");
     }
     terms.say(format_args!("{}: a workspace", root.display()));

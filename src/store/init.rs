@@ -70,7 +70,8 @@ pub enum InitError {
 }
 
 /// Makes a workspace of `folder`, which is made too where it is missing: `corpus/`, `annotations/`, and what git has
-/// to know. Copies `texts`, paths below `folder`, into `corpus/`; the texts themselves stay.
+/// to know. Copies `texts`, paths below `folder`, into `corpus/`; the texts themselves stay. A folder that has `corpus/`
+/// already takes none in: what lies beside it was put there on purpose.
 ///
 /// Nothing that is there is ever written over, so that doing it twice changes nothing.
 ///
@@ -89,6 +90,7 @@ pub fn init(folder: &Path, texts: &[PathBuf]) -> Result<Made, InitError> {
             made.push(PathBuf::from(name));
         }
     }
+    let is_new = made.iter().any(|path| path == Path::new("corpus"));
     let mut kept = Vec::new();
     for (name, content) in FILES {
         let path = root.join(name);
@@ -106,7 +108,7 @@ pub fn init(folder: &Path, texts: &[PathBuf]) -> Result<Made, InitError> {
     }
     let workspace = Workspace::at(root)?;
     let (mut taken, mut left) = (Vec::new(), Vec::new());
-    for text in texts {
+    for text in texts.iter().filter(|_| is_new) {
         match take_in(&workspace, text) {
             Ok(id) => taken.push(id),
             Err(error) => left.push((text.clone(), error)),

@@ -25,7 +25,9 @@ fn init_takes_texts_in_and_does_nothing_the_second_time() {
     assert_eq!(bench.read("corpus/notes/one.txt"), "Ein Text.");
     assert!(bench.read(".gitattributes").contains("corpus/** -text"));
     bench.write("notes/one.txt", "Anders.");
+    bench.write("README.md", "Was hier liegt.");
     bench.run(&["init"]).ends(0);
+    assert!(!bench.path().join("corpus/README.md").exists());
     assert_eq!(bench.read("corpus/notes/one.txt"), "Ein Text.");
     bench.run(&["check"]).ends(0);
 }
