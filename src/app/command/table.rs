@@ -116,7 +116,7 @@ pub(super) const ROWS: &[Row] = &[
         .named("unsure", "unsicher")
         .does("Says that you are (not) unsure about the tags of the sentence.", "Sagt, dass die Markierungen des Satzes (nicht) unsicher sind."),
     row(Action::Only, "only", Scope::Desk, "i")
-        .named("only one tag", "nur eine Markierung")
+        .named("only one tag", "eine allein")
         .does(
             "Source, cue, who and unsure then hold for one tag of the sentence: each time for the next, at last for all again.",
             "Quelle, Signalwort, wer und unsicher gelten dann für eine Markierung des Satzes: jedes Mal für die nächste, zuletzt wieder für alle.",
