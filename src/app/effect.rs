@@ -17,7 +17,8 @@ pub enum Effect {
     /// [`super::Msg::Progress`], in as many pieces as are handy.
     Progress(Annotator),
     /// Read an article, this annotator's document and the first units. Answers: [`super::Msg::Opened`], then
-    /// [`super::Msg::Segmented`] until all units are known, then [`super::Msg::Company`]. Ends what an earlier opening still does.
+    /// [`super::Msg::Segmented`] until all units are known, then [`super::Msg::Company`]. Ends what an earlier
+    /// opening still does.
     Open {
         /// Which one.
         article: ArticleId,
@@ -26,16 +27,16 @@ pub enum Effect {
         /// To come back in the answers.
         generation: u64,
     },
-    /// Look whether the document changed on the disk, and who else is at it. Answers: [`super::Msg::Reloaded`], then
-    /// [`super::Msg::Company`].
+    /// Look whether the document changed on the disk, and who else is at it. Answers: [`super::Msg::Reloaded`],
+    /// then [`super::Msg::Company`].
     Reload {
         /// Of which article.
         article: ArticleId,
         /// Whose.
         annotator: Annotator,
     },
-    /// Save a document. Answer: [`super::Msg::Saved`] or [`super::Msg::SaveFailed`]. There is never more than one
-    /// on its way for an article.
+    /// Save a document. Answer: [`super::Msg::Saved`] or [`super::Msg::SaveFailed`]. There is never more than
+    /// one on its way for an article.
     Save {
         /// Of which article.
         article: ArticleId,

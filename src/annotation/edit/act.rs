@@ -43,8 +43,8 @@ impl Target<'_> {
 
 impl Edit {
     /// A label on or off. On the whole sentence it takes off every tag of that label, also those on parts. On a
-    /// part, a tag of the whole sentence is narrowed to it, with its source and cue. Nothing where the part is not
-    /// inside the sentence.
+    /// part, a tag of the whole sentence is narrowed to it, with its source and cue. Nothing where the part is
+    /// not inside the sentence.
     pub fn toggle_label(
         document: &Document,
         target: &Target<'_>,
@@ -85,8 +85,8 @@ impl Edit {
         change(document, target, |sentence| sentence.read = true)
     }
 
-    /// Back to untouched: no tags, no rejected labels, unread. A note, a mark, a kind and what another writer said
-    /// are kept.
+    /// Back to untouched: no tags, no rejected labels, unread. A note, a mark, a kind and what another writer
+    /// said are kept.
     pub fn untouch(document: &Document, target: &Target<'_>) -> Option<Self> {
         change(document, target, |sentence| {
             sentence.tags.clear();
@@ -96,8 +96,9 @@ impl Edit {
         })
     }
 
-    /// Whose words they are, on all attribution and denial tags of the sentence that are meant; with neither, and unless `source` is
-    /// empty, an attribution is added. `at` is where the words of the source stand, empty where that is not known.
+    /// Whose words they are, on all attribution and denial tags of the sentence that are meant; with neither,
+    /// and unless `source` is empty, an attribution is added. `at` is where the words of the source stand,
+    /// empty where that is not known.
     pub fn set_source(
         document: &Document,
         target: &Target<'_>,
@@ -113,8 +114,8 @@ impl Edit {
         })
     }
 
-    /// The words that mark it, on all attribution and denial tags of the sentence that are meant; with neither, and unless `at` is
-    /// empty, an attribution is added. Pieces that stand apart are joined by ` … `.
+    /// The words that mark it, on all attribution and denial tags of the sentence that are meant; with neither,
+    /// and unless `at` is empty, an attribution is added. Pieces that stand apart are joined by ` … `.
     pub fn set_cue(document: &Document, target: &Target<'_>, at: &[Span]) -> Option<Self> {
         let at = sorted(at);
         let words: Vec<String> = at.iter().map(|span| target.words(*span)).collect();
@@ -171,7 +172,8 @@ impl Edit {
 
     /// A conflict, resolved by taking over their tags and their note.
     ///
-    /// A label that occurs twice in what they said is taken once; a part that is not in the sentence becomes the whole.
+    /// A label that occurs twice in what they said is taken once; a part that is not in the sentence becomes
+    /// the whole.
     pub fn take_theirs(document: &Document, target: &Target<'_>) -> Option<Self> {
         change(document, target, |sentence| {
             let Some(theirs) = sentence.conflict.take() else { return };
@@ -246,8 +248,8 @@ fn set(sentence: &mut Sentence, label: &Label, part: Option<Span>) {
     }
 }
 
-/// The attribution and denial tags that are meant, an attribution being added if there are none at all and `add` asks
-/// for it.
+/// The attribution and denial tags that are meant, an attribution being added if there are none at all and
+/// `add` asks for it.
 fn with_source<'a>(
     sentence: &'a mut Sentence,
     target: &Target<'_>,

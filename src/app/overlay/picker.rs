@@ -110,8 +110,9 @@ impl Picker {
         self.cursor = self.cursor.saturating_add_signed(rows).min(self.rows.len().saturating_sub(1));
     }
 
-    /// Finds the rows that match what was typed, best first; marks on letters do not matter. The names of commands match
-    /// by their letters, what is said about them and words out of articles only as they were typed.
+    /// Finds the rows that match what was typed, best first; marks on letters do not matter. The names of
+    /// commands match by their letters, what is said about them and words out of articles only as they were
+    /// typed.
     pub(super) fn refresh(&mut self) {
         self.cursor = 0;
         self.top = 0;
