@@ -58,6 +58,26 @@ pub struct LabelDefinition {
 }
 
 impl LabelDefinition {
+    /// The names of the colours a label may have: those every terminal has.
+    pub const COLOURS: [&'static str; 16] = [
+        "black",
+        "red",
+        "green",
+        "yellow",
+        "blue",
+        "magenta",
+        "cyan",
+        "white",
+        "bright-black",
+        "bright-red",
+        "bright-green",
+        "bright-yellow",
+        "bright-blue",
+        "bright-magenta",
+        "bright-cyan",
+        "bright-white",
+    ];
+
     /// What people call it in `lang`.
     pub fn name(&self, lang: Lang) -> &str {
         match lang {

@@ -22,26 +22,6 @@ const LIMIT: u64 = 1 << 20;
 /// Settings that other parts of factdesk read.
 const OTHERS: [&str; 6] = ["people", "publisher", "aliases", "filters", "blind", "checks"];
 
-/// The colours a label may have: those every terminal has.
-const COLOURS: [&str; 16] = [
-    "black",
-    "red",
-    "green",
-    "yellow",
-    "blue",
-    "magenta",
-    "cyan",
-    "white",
-    "bright-black",
-    "bright-red",
-    "bright-green",
-    "bright-yellow",
-    "bright-blue",
-    "bright-magenta",
-    "bright-cyan",
-    "bright-white",
-];
-
 /// What holds for everybody in a workspace.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -254,13 +234,16 @@ impl Reading<'_> {
                         ),
                     ),
                 },
-                "colour" => match said.filter(|said| COLOURS.contains(said)) {
+                "colour" => match said.filter(|said| LabelDefinition::COLOURS.contains(said)) {
                     Some(said) => colour = Some(said.to_owned()),
                     None => self.report(
                         value.place,
                         both(
-                            format!("a label's `colour` is one of {}", COLOURS.join(", ")),
-                            format!("`colour` eines Etiketts ist eines von {}", COLOURS.join(", ")),
+                            format!("a label's `colour` is one of {}", LabelDefinition::COLOURS.join(", ")),
+                            format!(
+                                "`colour` eines Etiketts ist eines von {}",
+                                LabelDefinition::COLOURS.join(", ")
+                            ),
                         ),
                     ),
                 },

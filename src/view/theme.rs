@@ -139,10 +139,29 @@ fn coloured(palette: &Palette, role: Role) -> Style {
     }
 }
 
-/// The terminal's colour of that name; anything else (a number, a mix) is none of the sixteen.
+/// The terminal's sixteen colours, in the order of [`LabelDefinition::COLOURS`].
+const SIXTEEN: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
+
+/// The terminal's colour of that name; any other name is none of the sixteen.
 fn named(name: &str) -> Option<Color> {
-    let colour = name.parse().ok()?;
-    (!matches!(colour, Color::Rgb(..) | Color::Indexed(_) | Color::Reset)).then_some(colour)
+    LabelDefinition::COLOURS.iter().zip(SIXTEEN).find(|(known, _)| **known == name).map(|(_, colour)| colour)
 }
 
 #[cfg(test)]
@@ -173,26 +192,7 @@ mod tests {
 
     /// Labels of every colour a workspace may name, and one of a colour that is none.
     fn labels() -> LabelSet {
-        let names = [
-            "black",
-            "red",
-            "green",
-            "yellow",
-            "blue",
-            "magenta",
-            "cyan",
-            "gray",
-            "darkgray",
-            "lightred",
-            "lightgreen",
-            "lightyellow",
-            "lightblue",
-            "lightmagenta",
-            "lightcyan",
-            "white",
-            "#123456",
-            "no colour",
-        ];
+        let names = LabelDefinition::COLOURS.into_iter().chain(["#123456", "no colour"]);
         LabelSet::with_own(names.map(|name| LabelDefinition {
             label: Label::new(name),
             key: 'z',
@@ -256,6 +256,21 @@ mod tests {
             assert!(!matches!(letter.fg, Some(Color::Rgb(..) | Color::Indexed(_))), "{letter:?}");
             assert_eq!(letter.bg, None);
         }
+    }
+
+    #[test]
+    fn every_colour_a_workspace_may_name_is_one_of_its_own() {
+        let styles = Styles::of(Theme::Terminal);
+        let named =
+            |definition: &LabelDefinition| LabelDefinition::COLOURS.contains(&definition.name_en.as_str());
+        let labels = labels();
+        let colours: Vec<Color> = labels
+            .iter()
+            .filter(|label| named(label))
+            .filter_map(|label| styles.letter(Some(label)).fg)
+            .collect();
+        assert_eq!(colours.len(), 16, "{colours:?}");
+        assert!(colours.iter().all(|colour| colours.iter().filter(|other| *other == colour).count() == 1));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use rustix::process::Signal;
 
-use super::pty::Desk;
+use super::pty::{Desk, Terminal};
 
 #[test]
 fn a_tag_is_on_the_disk_when_the_screen_says_so() {
@@ -74,14 +74,20 @@ fn two_at_one_article_both_keep_what_they_said() {
     assert_eq!(desk.here(), 0);
 }
 
-#[test]
-fn leaving_with_something_unsaved_tries_again_and_says_what_and_where_it_is() {
-    let desk = Desk::new();
+/// The second sentence is a claim, and nothing can be written below `annotations`.
+fn tagged_what_cannot_be_saved(desk: &Desk) -> Terminal {
     let mut terminal = desk.open();
     std::fs::remove_dir_all(desk.path().join("annotations")).unwrap();
     std::fs::write(desk.path().join("annotations"), "in the way").unwrap();
     terminal.keys("jc");
     terminal.until("NOT SAVED");
+    terminal
+}
+
+#[test]
+fn leaving_with_something_unsaved_tries_again_and_says_what_and_where_it_is() {
+    let desk = Desk::new();
+    let mut terminal = tagged_what_cannot_be_saved(&desk);
     terminal.keys("q");
     terminal.until("leave all the same?");
     terminal.keys("q");
@@ -118,11 +124,7 @@ fn leaving_with_something_unsaved_tries_again_and_says_what_and_where_it_is() {
 #[test]
 fn kept_edits_are_thrown_away_only_when_that_is_said_twice() {
     let desk = Desk::new();
-    let mut terminal = desk.open();
-    std::fs::remove_dir_all(desk.path().join("annotations")).unwrap();
-    std::fs::write(desk.path().join("annotations"), "in the way").unwrap();
-    terminal.keys("jc");
-    terminal.until("NOT SAVED");
+    let mut terminal = tagged_what_cannot_be_saved(&desk);
     terminal.signal(Signal::TERM);
     terminal.ended();
     std::fs::remove_file(desk.path().join("annotations")).unwrap();

@@ -51,11 +51,7 @@ impl Edit {
         label: &Label,
         part: Option<Span>,
     ) -> Option<Self> {
-        let part = proper(target, part);
-        if !part.is_none_or(|part| inside(target.span, part)) {
-            return None;
-        }
-        change(document, target, |sentence| {
+        change_label(document, target, part, |sentence, part| {
             let tags = &mut sentence.tags;
             let same = |tag: &Tag| tag.label == *label && (part.is_none() || tag.part == part);
             if tags.iter().any(same) {
@@ -73,11 +69,7 @@ impl Edit {
         label: &Label,
         part: Option<Span>,
     ) -> Option<Self> {
-        let part = proper(target, part);
-        if !part.is_none_or(|part| inside(target.span, part)) {
-            return None;
-        }
-        change(document, target, |sentence| set(sentence, label, part))
+        change_label(document, target, part, |sentence, part| set(sentence, label, part))
     }
 
     /// Read, nothing more to tag.
@@ -223,8 +215,19 @@ fn is_target(sentence: &Sentence, target: &Target<'_>) -> bool {
 }
 
 /// The whole sentence is no part of it.
-fn proper(target: &Target<'_>, part: Option<Span>) -> Option<Span> {
-    part.filter(|part| *part != target.span)
+/// Changes labels on the whole sentence or on a part of it: all of its words are no part. Nothing where the part is
+/// not inside.
+fn change_label(
+    document: &Document,
+    target: &Target<'_>,
+    part: Option<Span>,
+    act: impl FnOnce(&mut Sentence, Option<Span>),
+) -> Option<Edit> {
+    let part = part.filter(|part| *part != target.span);
+    if !part.is_none_or(|part| inside(target.span, part)) {
+        return None;
+    }
+    change(document, target, |sentence| act(sentence, part))
 }
 
 fn inside(span: Span, part: Span) -> bool {
