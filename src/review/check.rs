@@ -101,6 +101,9 @@ fn anchors(parsed: &Parsed, text: &str, problems: &mut Vec<Problem>) {
                     "the article changed and the quote stands in it more than once: which is meant?";
                 problems.push(Problem::error(at, message.to_owned()));
             }
+            state @ (AnchorState::Edited | AnchorState::Split | AnchorState::Joined) => {
+                problems.push(Problem::error(at, format!("{not_here}; the sentence was {}", state.id())));
+            }
             AnchorState::Lost => problems.push(Problem::error(at, format!("{not_here}, nor anywhere else"))),
         }
     }

@@ -22,14 +22,51 @@ pub enum AnchorState {
     Exact,
     /// The words stand elsewhere, and only there.
     Moved,
+    /// Other words stand there now, which can only be this sentence.
+    Edited,
+    /// The words stand there now in more sentences than one.
+    Split,
+    /// The words stand there now together with those of a neighbour, in one sentence.
+    Joined,
     /// The words stand at several places, and which one was meant is not known.
     Ambiguous,
     /// The words stand nowhere.
     Lost,
 }
 
+impl AnchorState {
+    /// All of them, the best first.
+    pub const ALL: [Self; 7] = [
+        Self::Exact,
+        Self::Moved,
+        Self::Edited,
+        Self::Split,
+        Self::Joined,
+        Self::Ambiguous,
+        Self::Lost,
+    ];
+
+    /// Its name in files and on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Moved => "moved",
+            Self::Edited => "edited",
+            Self::Split => "split",
+            Self::Joined => "joined",
+            Self::Ambiguous => "ambiguous",
+            Self::Lost => "lost",
+        }
+    }
+
+    /// Does the sentence stand in the text with the words that were saved?
+    pub const fn is_placed(self) -> bool {
+        matches!(self, Self::Exact | Self::Moved)
+    }
+}
+
 /// Where one sentence was and how it fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Anchored {
     /// Which one it is among [`Document::sentences`] as they were.
     pub index: usize,
@@ -37,13 +74,19 @@ pub struct Anchored {
     pub was: Span,
     /// How it fits.
     pub state: AnchorState,
+    /// Where its words are now, in code points, or where other words stand for them (edited, split, joined); `None` for
+    /// what is ambiguous or lost.
+    pub now: Option<Span>,
+    /// How alike the words are, from 0 to 1; 1 where they are the same.
+    pub score: f64,
 }
 
 /// A document put onto a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Placement {
-    /// The document with every sentence where its words are, in order, without overlap; those that have no place are
-    /// at a span of no length. Its `text_sha256` is that of the text.
+    /// The document with every sentence where its words are (exact, moved), in order, without overlap. All others keep
+    /// what they say, their quote too, at a span of no length: nobody has confirmed yet which words they belong to.
+    /// Its `text_sha256` is that of the text.
     pub document: Document,
     /// For each sentence of it, where it was and how it fits.
     pub anchored: Vec<Anchored>,
@@ -73,7 +116,8 @@ pub fn place(document: &Document, text: &str) -> Placement {
     for (index, (sentence, (state, spot))) in document.sentences.iter().zip(&spots).enumerate() {
         let span = spot.unwrap_or(Span::new(between, between));
         between = span.end;
-        let anchored = Anchored { index, was: sentence.span, state: *state };
+        let score = if spot.is_some() { 1.0 } else { 0.0 };
+        let anchored = Anchored { index, was: sentence.span, state: *state, now: *spot, score };
         placed.push((moved(sentence, span), anchored));
     }
     let shifts = Shifts::new(document, &spots);
