@@ -141,6 +141,9 @@ const LONGEST_SLUG: usize = 40;
 pub struct Annotator(Arc<str>);
 
 impl Annotator {
+    /// The slug of the adjudicated version.
+    pub const DESK: &'static str = "desk";
+
     /// The annotator of that slug; `None` where it is empty, longer than 40 characters, begins or ends with `-`, or
     /// holds anything but `a-z`, `0-9` and `-`.
     pub fn new(slug: &str) -> Option<Self> {
@@ -161,6 +164,11 @@ impl Annotator {
     /// The slug.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Is it the adjudicated version?
+    pub fn is_desk(&self) -> bool {
+        self.as_str() == Self::DESK
     }
 }
 

@@ -25,6 +25,7 @@ mod opening;
 pub mod overlay;
 mod perform;
 pub mod reading;
+pub mod review;
 mod saving;
 mod search;
 pub mod settings;
@@ -49,6 +50,7 @@ pub use list::List;
 pub use msg::{Hit, Msg, OnDisk, Opened, Problem, Target};
 pub use notice::Notice;
 pub use overlay::Overlay;
+pub use review::Review;
 pub use settings::Settings;
 pub use shelf::Shelf;
 
@@ -75,8 +77,12 @@ pub struct App {
     pub commands: Commands,
     /// The articles of the workspace.
     pub list: List,
+    /// The view that is shown.
+    pub view: View,
     /// View 1.
     pub desk: Desk,
+    /// View 2.
+    pub review: Review,
     /// The annotation documents that were opened in this run.
     pub shelf: Shelf,
     /// What lies above the view, topmost last.
@@ -123,6 +129,18 @@ pub struct App {
     now: Timestamp,
     /// What is to be done outside.
     effects: Vec<Effect>,
+}
+
+/// The views of the workspace, by the key that leads to them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// 1: one article, read and tagged.
+    #[default]
+    Desk,
+    /// 2: every tagged sentence of the workspace.
+    Review,
+    /// 4: pictures.
+    Overview,
 }
 
 /// Where a text was typed.
@@ -189,7 +207,9 @@ impl App {
             labels: setup.labels,
             commands,
             list: List::default(),
+            view: View::Desk,
             desk: Desk::default(),
+            review: Review::default(),
             shelf: Shelf::default(),
             overlays: Vec::new(),
             notice: None,

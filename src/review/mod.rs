@@ -1,4 +1,13 @@
-//! What can be said about saved annotations: counts, and what is wrong with them.
+//! What can be said about saved annotations: the sentences with what everybody says about them, counts, and what is
+//! wrong with them. `factdesk list`, the Review and exports share the rows.
 
 pub mod check;
+pub mod filter;
+pub mod order;
+pub mod row;
+pub mod rows;
 pub mod stats;
+
+pub use filter::Filter;
+pub use order::{Column, Group, Line, Order};
+pub use row::{ArticleHead, Reading, ReviewState, Row};

@@ -36,15 +36,8 @@ pub enum AnchorState {
 
 impl AnchorState {
     /// All of them, the best first.
-    pub const ALL: [Self; 7] = [
-        Self::Exact,
-        Self::Moved,
-        Self::Edited,
-        Self::Split,
-        Self::Joined,
-        Self::Ambiguous,
-        Self::Lost,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Exact, Self::Moved, Self::Edited, Self::Split, Self::Joined, Self::Ambiguous, Self::Lost];
 
     /// Its name in files and on the command line.
     pub const fn id(self) -> &'static str {
