@@ -6,6 +6,7 @@
 
 mod act;
 mod boundary;
+mod saw;
 
 use std::sync::Arc;
 
