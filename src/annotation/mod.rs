@@ -5,6 +5,7 @@
 //! as annotation files have them.
 
 pub mod anchor;
+pub mod diff;
 pub mod document;
 pub mod edit;
 pub mod error;

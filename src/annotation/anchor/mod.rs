@@ -72,6 +72,9 @@ pub struct Anchored {
     pub now: Option<Span>,
     /// How alike the words are, from 0 to 1; 1 where they are the same.
     pub score: f64,
+    /// Can it be confirmed without a look? Yes where the words only moved, or changed in nothing but white space and the
+    /// shape of quotation marks, dashes and apostrophes ([`same_words`](super::diff::same_words)).
+    pub harmless: bool,
 }
 
 /// A document put onto a text.
@@ -88,6 +91,11 @@ pub struct Placement {
 }
 
 impl Placement {
+    /// Is there something that can be confirmed without a look?
+    pub fn has_harmless(&self) -> bool {
+        self.anchored.iter().any(|one| one.harmless)
+    }
+
     /// How many sentences are in that state.
     pub fn count(&self, state: AnchorState) -> usize {
         self.anchored.iter().filter(|one| one.state == state).count()
@@ -110,7 +118,8 @@ pub fn place(document: &Document, text: &str) -> Placement {
         let span = spot.unwrap_or(Span::new(between, between));
         between = span.end;
         let score = if spot.is_some() { 1.0 } else { 0.0 };
-        let anchored = Anchored { index, was: sentence.span, state: *state, now: *spot, score };
+        let harmless = *state == AnchorState::Moved;
+        let anchored = Anchored { index, was: sentence.span, state: *state, now: *spot, score, harmless };
         placed.push((moved(sentence, span), anchored));
     }
     let shifts = Shifts::new(document, &spots);

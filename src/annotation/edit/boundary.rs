@@ -129,7 +129,8 @@ fn tag_of_half(tag: &Tag, half: Span, whole: Span) -> Option<Tag> {
     here.then(|| tag.clone())
 }
 
-fn joined(left: Option<&Sentence>, right: Option<&Sentence>, target: &Target<'_>) -> Sentence {
+/// What two neighbours say, as one sentence.
+pub(super) fn joined(left: Option<&Sentence>, right: Option<&Sentence>, target: &Target<'_>) -> Sentence {
     let both: Vec<&Sentence> = left.into_iter().chain(right).collect();
     let mut joined = Sentence::untouched(target.span, target.quote);
     joined.at = target.stamp();
@@ -155,7 +156,7 @@ fn joined(left: Option<&Sentence>, right: Option<&Sentence>, target: &Target<'_>
 }
 
 /// Adds a tag, or what it says where its label stands on the same words already.
-fn add_tag(tags: &mut Vec<Tag>, tag: &Tag) {
+pub(super) fn add_tag(tags: &mut Vec<Tag>, tag: &Tag) {
     match tags.iter_mut().find(|other| other.label == tag.label && other.part == tag.part) {
         Some(other) => complete(other, tag),
         None => tags.push(tag.clone()),

@@ -5,6 +5,7 @@
 //! exactly what was there needs no code of its own.
 
 mod act;
+mod attach;
 mod boundary;
 mod saw;
 
