@@ -3,11 +3,12 @@
 use super::{
     canvas::Canvas,
     lines::{Line, Lines},
-    problem,
+    problem, said,
+    said::INDENT,
     theme::{Role, Styles},
 };
 use crate::{
-    annotation::{Origin, Sentence, Tag},
+    annotation::{Sentence, Tag},
     app::{Action, App, OpenArticle, Pane, geometry::Area, msg::Target},
     locale::{Lang, Phrase, rules::rule},
     text::{Kind, Unit},
@@ -16,24 +17,9 @@ use crate::{
 const OPEN: Phrase = Phrase::new("open: not read yet", "offen: noch nicht gelesen");
 const NOTHING: Phrase = Phrase::new("read, nothing to tag", "gelesen, nichts zu markieren");
 const FURNITURE: Phrase = Phrase::new("furniture: nobody checks it", "Beiwerk: wird nicht geprüft");
-const SOURCE: Phrase = Phrase::new("source", "Quelle");
-const WHO: Phrase = Phrase::new("who", "wer");
-const CUE: Phrase = Phrase::new("cue", "Signal");
-const PART: Phrase = Phrase::new("part", "Teil");
-const CLAIMS: Phrase = Phrase::new("claims", "Aussage");
-const NOTE: Phrase = Phrase::new("note", "Notiz");
-const NOT: Phrase = Phrase::new("not", "nicht");
-const UNSURE: Phrase = Phrase::new("unsure", "unsicher");
-const MARKED: Phrase = Phrase::new("marked to come back to", "zum Wiederkommen vorgemerkt");
-const SUGGESTED: Phrase = Phrase::new("suggested", "vorgeschlagen");
-const IMPORTED: Phrase = Phrase::new("imported", "übernommen");
 const ONLY: Phrase = Phrase::new("only this", "nur die");
-const CONFLICT: Phrase = Phrase::new("conflict: somebody else says", "Konflikt: anderswo steht");
 const MINE: Phrase = Phrase::new("keep mine", "meins behalten");
 const THEIRS: Phrase = Phrase::new("take theirs", "andere übernehmen");
-const NO_TAGS: Phrase = Phrase::new("no tags", "keine Markierung");
-/// Columns of the labels on the left.
-const INDENT: u16 = 8;
 
 /// What acts on a sentence, in the order shown.
 const KEYS: [Action; 10] = [
@@ -127,94 +113,23 @@ fn said(lines: &mut Lines, app: &App, open: &OpenArticle, sentence: &Sentence, k
     if sentence.tags.is_empty() {
         lines.text(standing(Some(sentence), kind).text(app.lang), Role::Dim, 0);
     }
-    tags(lines, app, Some(open.cursor), sentence, &sentence.tags);
-    if !sentence.not.is_empty() {
-        let names: Vec<&str> = sentence.not.iter().map(|label| name(app, label)).collect();
-        lines.labelled(NOT.text(app.lang), &names.join(", "), INDENT);
-    }
-    if sentence.mark {
-        lines.gap();
-        lines.text(&format!("* {}", MARKED.text(app.lang)), Role::Text, 2);
-    }
-    if let Some(note) = &sentence.note {
-        lines.gap();
-        lines.labelled(&format!("\" {}", NOTE.text(app.lang)), note, INDENT);
-    }
-    if let Some(conflict) = &sentence.conflict {
-        lines.gap();
-        lines.text(&format!("! {}", CONFLICT.text(app.lang)), Role::Warning, 2);
-        if conflict.tags.is_empty() {
-            lines.text(NO_TAGS.text(app.lang), Role::Dim, 0);
-        }
-        tags(lines, app, None, sentence, &conflict.tags);
-        if let Some(note) = &conflict.note {
-            lines.labelled(NOTE.text(app.lang), note, INDENT);
-        }
+    let styles = lines.styles;
+    said::add(lines, app, sentence, |n, tag, line| tag_line(line, styles, app, open.cursor, (n, tag)));
+    if sentence.conflict.is_some() {
         for (action, title) in [(Action::KeepMine, MINE), (Action::TakeTheirs, THEIRS)] {
             lines.push(key_line(lines.styles, app, action, title.text(app.lang)));
         }
     }
 }
 
-/// Tags and all they know; what several in a row share is said once. `unit` where a click takes them off.
-fn tags(lines: &mut Lines, app: &App, unit: Option<usize>, sentence: &Sentence, tags: &[Tag]) {
-    for (n, tag) in tags.iter().enumerate() {
-        let only = unit.is_some() && app.only() == Some(n);
-        let mut line = tag_line(lines.styles, app, unit, tag);
-        if only {
-            line = line.then(&format!("  < {}", ONLY.text(app.lang)), lines.styles.style(Role::Text));
-        }
-        lines.push(line);
-        let known = details(app, sentence, tag);
-        if tags.get(n + 1).is_none_or(|next| details(app, sentence, next) != known) {
-            for (label, value) in known {
-                lines.labelled(&format!("  {label}"), &value, INDENT + 2);
-            }
-        }
+/// The line of tag number `n` of a unit: whether it alone is meant, and that a click takes it off.
+fn tag_line(line: Line, styles: Styles, app: &App, unit: usize, (n, tag): (usize, &Tag)) -> Line {
+    let only = format!("  < {}", ONLY.text(app.lang));
+    let line = if app.only() == Some(n) { line.then(&only, styles.style(Role::Text)) } else { line };
+    match app.labels.iter().position(|definition| definition.label == tag.label) {
+        Some(label) => line.means(Target::Tag(unit, label)),
+        None => line,
     }
-}
-
-fn tag_line(styles: Styles, app: &App, unit: Option<usize>, tag: &Tag) -> Line {
-    let known = app.labels.iter().enumerate().find(|(_, own)| own.label == tag.label);
-    let definition = known.map(|(_, definition)| definition);
-    let letter = definition.map_or('+', |definition| definition.letter);
-    let mut line = Line::default()
-        .then(letter.encode_utf8(&mut [0; 4]), styles.letter(definition))
-        .then(" ", styles.style(Role::Text))
-        .then(name(app, &tag.label), styles.style(Role::Strong));
-    if tag.unsure {
-        line = line.then(&format!("  ? {}", UNSURE.text(app.lang)), styles.style(Role::Text));
-    }
-    if let Some(origin) = tag.origin {
-        let origin = if origin == Origin::Suggested { SUGGESTED } else { IMPORTED };
-        line = line.then(&format!("  {}", origin.text(app.lang)), styles.style(Role::Dim));
-    }
-    match (unit, known) {
-        (Some(unit), Some((index, _))) => line.means(Target::Tag(unit, index)),
-        _ => line,
-    }
-}
-
-/// What a tag knows, by name.
-fn details(app: &App, sentence: &Sentence, tag: &Tag) -> Vec<(&'static str, String)> {
-    let chain = (!tag.source.is_empty()).then(|| tag.source.join(" ← "));
-    let part = tag.part.map(|part| quoted(sentence, part));
-    let claims = (!tag.claims.is_empty()).then(|| tag.claims.join(", "));
-    let known =
-        [(SOURCE, chain), (WHO, tag.who.clone()), (CUE, tag.cue.clone()), (PART, part), (CLAIMS, claims)];
-    known.into_iter().filter_map(|(label, value)| Some((label.text(app.lang), value?))).collect()
-}
-
-/// The words of a part of the sentence.
-fn quoted(sentence: &Sentence, part: crate::text::Span) -> String {
-    let skip = part.start.saturating_sub(sentence.span.start) as usize;
-    let words: String = sentence.quote.chars().skip(skip).take(part.len()).collect();
-    format!("„{words}“")
-}
-
-/// What a label is called.
-fn name<'a>(app: &'a App, label: &'a crate::annotation::Label) -> &'a str {
-    app.labels.find(label).map_or(label.as_str(), |definition| definition.name(app.lang))
 }
 
 /// What keys act on the sentence, at the lower end of `area`, as many as there is room for below an empty row.

@@ -18,6 +18,7 @@ mod looks;
 mod overlay;
 mod palette;
 mod problem;
+mod said;
 mod theme;
 mod welcome;
 
