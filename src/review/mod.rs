@@ -1,6 +1,7 @@
-//! What can be said about saved annotations: the sentences with what everybody says about them, counts, and what is
-//! wrong with them. `factdesk list`, the Review and exports share the rows.
+//! What can be said about saved annotations: the sentences with what everybody says about them, counts, how far
+//! annotators agree, and what is wrong with them. `factdesk list`, the Review and exports share the rows.
 
+pub mod agreement;
 pub mod check;
 pub mod filter;
 pub mod order;

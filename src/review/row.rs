@@ -165,8 +165,11 @@ impl Row {
     }
 }
 
-/// The labels somebody settled on: those they gave, and those they say it does not have.
-fn settled<'a>(readings: impl Iterator<Item = &'a Reading> + Clone, label: &Label) -> Option<bool> {
+/// Does somebody give the label in any of their `readings`? `None` where they have read none of them, nor rejected it.
+pub(super) fn settled<'a>(
+    readings: impl Iterator<Item = &'a Reading> + Clone,
+    label: &Label,
+) -> Option<bool> {
     let given = readings.clone().any(|reading| reading.sentence.has(label));
     let read = readings.clone().any(|reading| reading.sentence.is_read());
     let rejected = readings.clone().any(|reading| reading.sentence.not.contains(label));
