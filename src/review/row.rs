@@ -166,14 +166,11 @@ impl Row {
 }
 
 /// Does somebody give the label in any of their `readings`? `None` where they have read none of them, nor rejected it.
-pub(super) fn settled<'a>(
-    readings: impl Iterator<Item = &'a Reading> + Clone,
-    label: &Label,
-) -> Option<bool> {
-    let given = readings.clone().any(|reading| reading.sentence.has(label));
-    let read = readings.clone().any(|reading| reading.sentence.is_read());
-    let rejected = readings.clone().any(|reading| reading.sentence.not.contains(label));
-    if given { Some(true) } else { (read || rejected).then_some(false) }
+pub(super) fn settled<'a>(readings: impl Iterator<Item = &'a Reading>, label: &Label) -> Option<bool> {
+    readings.fold(None, |vote, Reading { sentence, .. }| {
+        let said = sentence.is_read() || sentence.not.contains(label);
+        if sentence.has(label) { Some(true) } else { vote.or(said.then_some(false)) }
+    })
 }
 
 fn state(readings: &[Reading]) -> ReviewState {

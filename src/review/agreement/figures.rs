@@ -207,7 +207,9 @@ mod tests {
 
     fn ballot(votes: &[(u32, u32, u64)]) -> Ballot {
         let mut ballot = Ballot::default();
-        votes.iter().for_each(|&(yes, no, sentences)| ballot.add(Votes { yes, no }, sentences));
+        for &(yes, no, sentences) in votes {
+            ballot.add(Votes { yes, no }, sentences);
+        }
         ballot
     }
 

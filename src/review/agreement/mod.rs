@@ -189,7 +189,9 @@ impl Agreement {
                 self.count(row, &mut see);
             } else if chosen > 0 {
                 let chosen = row.readings.iter().filter(compared).cloned().collect();
-                rows::rows(&row.article, chosen).iter().for_each(|row| self.count(row, &mut see));
+                for row in rows::rows(&row.article, chosen) {
+                    self.count(&row, &mut see);
+                }
             }
         }
     }

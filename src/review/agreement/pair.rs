@@ -61,7 +61,9 @@ impl Pair {
         };
         let (both, mut only_a, mut only_b) =
             (given(&|a, b| a && b), given(&|a, b| a && !b), given(&|a, b| !a && b));
-        both.iter().for_each(|at| self.count(*at, *at));
+        for at in &both {
+            self.count(*at, *at);
+        }
         if both.is_empty() || !only_a.is_empty() || !only_b.is_empty() {
             for only in [&mut only_a, &mut only_b] {
                 if only.is_empty() {
@@ -70,7 +72,9 @@ impl Pair {
             }
         }
         for row in &only_a {
-            only_b.iter().for_each(|column| self.count(*row, *column));
+            for column in &only_b {
+                self.count(*row, *column);
+            }
         }
     }
 
