@@ -1,7 +1,37 @@
-//! What is wrong with an annotation file, in both languages. The English texts are those of `Display`.
+//! How a saved sentence fits its article, and what is wrong with an annotation file, in both languages. The English
+//! texts of the latter are those of `Display`.
 
+use super::AnchorState;
 use super::error::{Caution, DocumentError, Fault, MAX_BYTES, Shape, Warning};
 use crate::locale::{Lang, Phrase};
+
+impl AnchorState {
+    /// What to call it.
+    pub const fn name(self) -> Phrase {
+        match self {
+            Self::Exact => Phrase::new("exact", "unverändert"),
+            Self::Moved => Phrase::new("moved", "verschoben"),
+            Self::Edited => Phrase::new("edited", "geändert"),
+            Self::Split => Phrase::new("split", "geteilt"),
+            Self::Joined => Phrase::new("joined", "verbunden"),
+            Self::Ambiguous => Phrase::new("ambiguous", "mehrdeutig"),
+            Self::Lost => Phrase::new("lost", "verloren"),
+        }
+    }
+
+    /// Its sign, one column wide; a blank where all is well.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Exact => " ",
+            Self::Moved => "→",
+            Self::Edited => "~",
+            Self::Split => "÷",
+            Self::Joined => "+",
+            Self::Ambiguous => "?",
+            Self::Lost => "!",
+        }
+    }
+}
 
 impl Shape {
     /// What it is called.

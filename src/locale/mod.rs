@@ -26,6 +26,19 @@ impl Lang {
     pub fn from_locale(name: &str) -> Self {
         if name.starts_with("de") { Self::De } else { Self::En }
     }
+
+    /// `n` as people write it: `1,200` or `1.200`.
+    pub fn number(self, n: usize) -> String {
+        let digits = n.to_string();
+        let mut written = String::with_capacity(digits.len() + digits.len() / 3);
+        for (at, digit) in digits.char_indices() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                written.push(if self == Self::En { ',' } else { '.' });
+            }
+            written.push(digit);
+        }
+        written
+    }
 }
 
 /// A text of the interface in both languages.
@@ -81,5 +94,16 @@ impl From<String> for Text {
 impl From<Phrase> for Text {
     fn from(phrase: Phrase) -> Self {
         Self { en: phrase.en.into(), de: phrase.de.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
+
+    #[test]
+    fn numbers_are_written_in_groups_of_three() {
+        assert_eq!([0, 999, 1_200].map(|n| Lang::En.number(n)), ["0", "999", "1,200"]);
+        assert_eq!(Lang::De.number(1_234_567), "1.234.567");
     }
 }

@@ -7,6 +7,7 @@ pub mod filter;
 pub mod order;
 pub mod row;
 pub mod rows;
+mod say;
 pub mod stats;
 
 pub use filter::Filter;

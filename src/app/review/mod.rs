@@ -1,7 +1,11 @@
 //! View 2: every tagged sentence of the workspace as a table, what everybody says about the selected one, and what is
 //! decided about it.
 
+pub mod geometry;
+
 use std::sync::Arc;
+
+pub use geometry::ReviewGeometry;
 
 use crate::{
     review::{Filter, Line, Order, Row},
@@ -15,6 +19,8 @@ pub struct Review {
     pub rows: Arc<Vec<Arc<Row>>>,
     /// The lines of the table: rows that the filter means, in the order asked for.
     pub lines: Arc<Vec<Line>>,
+    /// What is counted in them.
+    pub counts: Counts,
     /// Which rows are meant.
     pub filter: Filter,
     /// The filter as it was typed.
@@ -37,6 +43,19 @@ pub struct Review {
     pub article: Option<Article>,
     /// Number of the last reading of the workspace: answers to earlier ones are dropped.
     pub generation: u64,
+}
+
+/// What is counted in the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows that the filter means.
+    pub shown: usize,
+    /// Rows that somebody tagged, in the whole workspace.
+    pub all: usize,
+    /// Of those shown, the ones that still need somebody.
+    pub open: usize,
+    /// Of those shown, the ones about which annotators disagree.
+    pub disagreements: usize,
 }
 
 /// How far the workspace has been read.
