@@ -1,4 +1,4 @@
-//! Where the panes of the Review are: a pure function of the size and the focus, used by update and view alike.
+//! Where the parts of the Review are: a pure function of the size and the focus, used by update and view alike.
 
 use super::ReviewPane;
 use crate::app::geometry::{Area, SMALLEST, Size};
@@ -10,21 +10,22 @@ pub struct ReviewGeometry {
     pub header: Area,
     /// The line at the bottom.
     pub footer: Area,
-    /// The table, its first row being the heads of the columns.
+    /// The table; its first row is that of the heads of its columns.
     pub table: Option<Area>,
-    /// The sentence in its paragraph and what is said about it.
+    /// The detail pane.
     pub detail: Option<Area>,
+    /// The line between the two, one column or one row, where both are shown.
+    pub between: Option<Area>,
 }
 
-/// The least columns for two panes side by side.
+/// The least columns for the detail pane beside the table.
 const WIDE: u16 = 140;
-
-/// The least rows between header and footer for two panes one above the other.
+/// The least rows between header and footer for the detail pane below the table.
 const HIGH: u16 = 16;
 
 impl ReviewGeometry {
-    /// Where everything stands on a terminal of `size`: side by side on a wide one, one above the other on a high one,
-    /// else only the pane that has the keys. There is one column or row between the two. Nothing has an area below
+    /// Where everything stands on a terminal of `size`: from 140 columns on the detail pane is beside the table, else
+    /// below it; on less than 18 rows only the pane that has the keys is shown. Nothing has an area below
     /// [`SMALLEST`].
     pub fn of(size: Size, focus: ReviewPane) -> Self {
         if size.width < SMALLEST.width || size.height < SMALLEST.height {
@@ -32,31 +33,31 @@ impl ReviewGeometry {
         }
         let bar = |y| Area { x: 0, y, width: size.width, height: 1 };
         let body = Area { x: 0, y: 1, width: size.width, height: size.height - 2 };
-        let (table, detail) = if size.width >= WIDE {
-            let left = body.width * 3 / 5;
-            let right = Area { x: left + 1, width: body.width - left - 1, ..body };
-            (Some(Area { width: left, ..body }), Some(right))
+        let mut geometry = Self { header: bar(0), footer: bar(size.height - 1), ..Self::default() };
+        if size.width >= WIDE {
+            let width = (body.width * 2 / 5).clamp(58, 90);
+            let table = Area { width: body.width - width - 1, ..body };
+            geometry.table = Some(table);
+            geometry.between = Some(Area { x: table.width, width: 1, ..body });
+            geometry.detail = Some(Area { x: table.width + 1, width, ..body });
         } else if body.height >= HIGH {
-            let above = body.height * 9 / 20;
-            let below = Area { y: body.y + above + 1, height: body.height - above - 1, ..body };
-            (Some(Area { height: above, ..body }), Some(below))
+            let height = body.height / 2;
+            let table = Area { height: body.height - height - 1, ..body };
+            geometry.table = Some(table);
+            geometry.between = Some(Area { y: body.y + table.height, height: 1, ..body });
+            geometry.detail = Some(Area { y: body.y + table.height + 1, height, ..body });
         } else {
             match focus {
-                ReviewPane::Table => (Some(body), None),
-                ReviewPane::Detail => (None, Some(body)),
+                ReviewPane::Table => geometry.table = Some(body),
+                ReviewPane::Detail => geometry.detail = Some(body),
             }
-        };
-        Self { header: bar(0), footer: bar(size.height - 1), table, detail }
+        }
+        geometry
     }
 
-    /// Lines of the table that are seen at once, the heads of the columns aside.
-    pub fn rows(&self) -> usize {
+    /// Lines of the table that are shown at once.
+    pub fn lines(&self) -> usize {
         self.table.map_or(0, |table| usize::from(table.height.saturating_sub(1)))
-    }
-
-    /// Do the panes stand side by side?
-    pub fn is_beside(&self) -> bool {
-        self.detail.is_some_and(|detail| detail.x > 0)
     }
 }
 
@@ -69,29 +70,26 @@ mod tests {
     }
 
     #[test]
-    fn wide_terminals_have_the_panes_side_by_side_high_ones_below_each_other_small_ones_one() {
-        assert!(at(200, 60, ReviewPane::Table).is_beside());
-        let stacked = at(80, 24, ReviewPane::Table);
-        assert!(!stacked.is_beside());
-        assert_eq!((stacked.rows(), stacked.detail.unwrap().height), (8, 12));
-        let small = at(40, 10, ReviewPane::Table);
-        assert_eq!((small.rows(), small.detail), (7, None));
-        assert_eq!(at(40, 10, ReviewPane::Detail).table, None);
+    fn both_panes_are_shown_where_there_is_room() {
+        for (width, height) in [(80, 24), (120, 36), (160, 50), (200, 60), (140, 10), (40, 18)] {
+            let geometry = at(width, height, ReviewPane::Table);
+            assert!(geometry.table.is_some() && geometry.detail.is_some(), "{width}x{height}");
+        }
+        let small = at(40, 10, ReviewPane::Detail);
+        assert!(small.table.is_none() && small.detail.is_some());
         assert_eq!(at(39, 24, ReviewPane::Table), ReviewGeometry::default());
     }
 
     #[test]
-    fn panes_never_leave_the_screen_nor_touch() {
-        for width in 40..=220 {
-            for height in 10..=70 {
-                let geometry = at(width, height, ReviewPane::Table);
-                let table = geometry.table.unwrap();
-                assert!(table.x + table.width <= width && table.y + table.height < height);
-                let Some(detail) = geometry.detail else { continue };
-                assert!(detail.x + detail.width == width && detail.y + detail.height == height - 1);
-                let apart = detail.x == table.width + 1 || detail.y == table.y + table.height + 1;
-                assert!(apart && table.height > 5 && detail.height > 7 && detail.width > 39, "{geometry:?}");
-            }
+    fn panes_neither_overlap_nor_leave_the_screen() {
+        for (width, height) in (40..220).flat_map(|width| [10, 17, 18, 24, 61].map(|height| (width, height)))
+        {
+            let geometry = at(width, height, ReviewPane::Table);
+            let shown = [geometry.table, geometry.between, geometry.detail];
+            let cells: u32 =
+                shown.into_iter().flatten().map(|area| u32::from(area.width) * u32::from(area.height)).sum();
+            assert_eq!(cells, u32::from(width) * u32::from(height - 2), "{width}x{height}");
+            assert!(geometry.lines() >= 7, "{width}x{height}");
         }
     }
 }
