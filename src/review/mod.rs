@@ -2,6 +2,7 @@
 //! annotators agree, and what is wrong with them. `factdesk list`, the Review and exports share the rows.
 
 pub mod agreement;
+pub mod aliases;
 pub mod check;
 pub mod filter;
 pub mod order;
@@ -10,6 +11,10 @@ pub mod rows;
 mod say;
 pub mod stats;
 
-pub use filter::Filter;
+#[cfg(test)]
+mod testing;
+
+pub use aliases::Aliases;
+pub use filter::{Context, Filter};
 pub use order::{Column, Group, Line, Order};
 pub use row::{ArticleHead, Reading, ReviewState, Row};

@@ -1,9 +1,19 @@
 //! Which rows come first, and under which heading.
 
-use std::cmp::Ordering;
-use std::sync::Arc;
+use std::{
+    cmp::{Ordering, Reverse},
+    collections::HashMap,
+    sync::Arc,
+};
 
-use super::{Filter, Row};
+use super::{Aliases, Context, Filter, ReviewState, Row};
+use crate::{
+    annotation::{AnchorState, Label},
+    text::search::folded,
+};
+
+/// How many characters of a sentence decide where it stands among sentences.
+const SORTED_BY: usize = 64;
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -15,12 +25,30 @@ pub enum Column {
     Sentence,
     /// The labels.
     Labels,
-    /// Whose words they are.
+    /// Whose words they are; last those that have no source.
     Source,
-    /// Who says something about it.
+    /// Who tags it.
     Annotators,
     /// How far it has come, then how it fits its article: what needs somebody first.
     State,
+}
+
+impl Column {
+    /// All of them, as they stand in the table.
+    pub const ALL: [Self; 6] =
+        [Self::Article, Self::Sentence, Self::Labels, Self::Source, Self::Annotators, Self::State];
+
+    /// Its name on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Sentence => "sentence",
+            Self::Labels => "labels",
+            Self::Source => "source",
+            Self::Annotators => "annotators",
+            Self::State => "state",
+        }
+    }
 }
 
 /// What rows are put together by.
@@ -46,36 +74,132 @@ pub struct Order {
 /// A line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// What the rows below have in common, and how many they are.
+    /// What the rows below have in common, and how many they are: an article's id, or a source. Empty above rows that
+    /// have no source.
     Heading(Arc<str>, usize),
     /// The row of that index.
     Row(usize),
 }
 
-/// The lines of the table: the rows that `filter` means, in that order. Rows that are equal in it stay in the order of
-/// articles and their text. Takes `n log n` time.
-pub fn arrange(rows: &[Arc<Row>], filter: &Filter, order: Order) -> Vec<Line> {
-    let mut meant: Vec<usize> = (0..rows.len()).filter(|index| filter.matches(&rows[*index])).collect();
-    meant.sort_by(|a, b| {
-        let (a, b) = (&rows[*a], &rows[*b]);
-        let by = compare(a, b, order.by);
-        let by = if order.descending { by.reverse() } else { by };
-        group_of(a, order.group).cmp(&group_of(b, order.group)).then(by)
+/// What a row is sorted by.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Place,
+    Text(String),
+    /// Is there none? What it is called.
+    Source(bool, String),
+    State(u8, Reverse<AnchorState>),
+}
+
+/// The lines of the table: the rows that `filter` means, in that order. `rows` come in the order of articles and their
+/// text; rows that are equal in `order` stay in it. A row stands once, under the first of its sources. Takes `n log n`
+/// time.
+pub fn arrange(rows: &[Arc<Row>], filter: &Filter, order: Order, context: &Context) -> Vec<Line> {
+    let aliases = &*context.aliases;
+    let meant: Vec<usize> = (0..rows.len()).filter(|index| filter.matches(&rows[*index], context)).collect();
+    let (groups, headings) = match order.group {
+        Some(group) => groups(rows, &meant, group, aliases),
+        None => (Vec::new(), Vec::new()),
+    };
+    let by_group = matches!(
+        (order.by, order.group),
+        (Column::Article, Some(Group::Article)) | (Column::Source, Some(Group::Source))
+    );
+    let turned = |ordering: Ordering, turn: bool| if turn { ordering.reverse() } else { ordering };
+    let mut sorted: Vec<(usize, Key, usize)> = meant
+        .iter()
+        .enumerate()
+        .map(|(at, index)| {
+            (groups.get(at).copied().unwrap_or_default(), key(&rows[*index], order.by, aliases), *index)
+        })
+        .collect();
+    sorted.sort_by(|a, b| {
+        let place = if order.by == Column::Article { a.2.cmp(&b.2) } else { Ordering::Equal };
+        let within = turned(a.1.cmp(&b.1).then(place), order.descending);
+        turned(a.0.cmp(&b.0), order.descending && by_group).then(within)
     });
-    meant.into_iter().map(Line::Row).collect()
-}
-
-fn group_of(row: &Row, group: Option<Group>) -> Option<&str> {
-    group.map(|group| match group {
-        Group::Article => row.article.id.as_str(),
-        Group::Source => "",
-    })
-}
-
-fn compare(a: &Row, b: &Row, by: Column) -> Ordering {
-    match by {
-        Column::Sentence => a.words().cmp(b.words()),
-        Column::State => b.state.cmp(&a.state),
-        _ => Ordering::Equal,
+    let mut lines = Vec::with_capacity(sorted.len() + headings.len());
+    for together in sorted.chunk_by(|a, b| a.0 == b.0) {
+        if let Some(heading) = headings.get(together[0].0) {
+            lines.push(Line::Heading(Arc::clone(heading), together.len()));
+        }
+        lines.extend(together.iter().map(|(.., index)| Line::Row(*index)));
     }
+    lines
+}
+
+/// For each of the rows `meant` the number of its heading, and the headings by number.
+fn groups(
+    rows: &[Arc<Row>],
+    meant: &[usize],
+    group: Group,
+    aliases: &Aliases,
+) -> (Vec<usize>, Vec<Arc<str>>) {
+    let name = |index: &usize| match group {
+        Group::Article => rows[*index].article.id.as_str(),
+        Group::Source => rows[*index].source(aliases).unwrap_or_default(),
+    };
+    let mut numbers = HashMap::new();
+    let mut names = Vec::new();
+    let number = |index| {
+        *numbers.entry(name(index)).or_insert_with_key(|name| {
+            names.push(*name);
+            names.len() - 1
+        })
+    };
+    let of_rows: Vec<usize> = meant.iter().map(number).collect();
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    if group == Group::Source {
+        order.sort_by_cached_key(|number| (names[*number].is_empty(), folded(names[*number])));
+    }
+    let mut place = vec![0; names.len()];
+    for (at, number) in order.iter().enumerate() {
+        place[*number] = at;
+    }
+    let headings = order.iter().map(|number| names[*number].into()).collect();
+    (of_rows.into_iter().map(|number| place[number]).collect(), headings)
+}
+
+fn key(row: &Row, by: Column, aliases: &Aliases) -> Key {
+    match by {
+        Column::Article => Key::Place,
+        Column::Sentence => {
+            let words = row.words();
+            let end = words.char_indices().nth(SORTED_BY).map_or(words.len(), |(end, _)| end);
+            Key::Text(folded(&words[..end]))
+        }
+        Column::Labels => Key::Text(labels(row)),
+        Column::Source => {
+            let source = row.source(aliases);
+            Key::Source(source.is_none(), source.map(folded).unwrap_or_default())
+        }
+        Column::Annotators => {
+            let mut names: Vec<&str> = row.tags().map(|(annotator, _)| annotator.as_str()).collect();
+            names.dedup();
+            Key::Text(names.join(" "))
+        }
+        Column::State => {
+            let rank = match row.state {
+                ReviewState::Disagreement => 0,
+                ReviewState::OneReader => 1,
+                ReviewState::Unread => 2,
+                ReviewState::Agreed => 3,
+                ReviewState::Decided => 4,
+            };
+            Key::State(rank, Reverse(row.anchor()))
+        }
+    }
+}
+
+/// The labels of a row as a text that sorts as labels do: those of the codebook first.
+fn labels(row: &Row) -> String {
+    let mut labels: Vec<(usize, &str)> = row.labels().map(|label| (rank(label), label.as_str())).collect();
+    labels.sort_unstable();
+    let texts: Vec<String> = labels.iter().map(|(rank, label)| format!("{rank}{label}")).collect();
+    texts.join(" ")
+}
+
+fn rank(label: &Label) -> usize {
+    let known = [Label::CLAIM, Label::DENIAL, Label::ATTRIBUTION];
+    known.iter().position(|known| label.as_str() == *known).unwrap_or(known.len())
 }

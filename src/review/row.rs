@@ -1,9 +1,16 @@
 //! A sentence as its reviewers see it: what everybody says about it, side by side.
 
-use std::sync::Arc;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
-use crate::annotation::{AnchorState, Annotator, Label, Sentence, Tag};
-use crate::text::{ArticleId, FrontMatter, Span};
+use super::Aliases;
+use crate::{
+    annotation::{AnchorState, Annotator, Label, Sentence, Tag},
+    locale::Text,
+    text::{ArticleId, FrontMatter, Span},
+};
 
 /// What is known of an article where only its sentences are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +19,8 @@ pub struct ArticleHead {
     pub id: ArticleId,
     /// What it says about itself.
     pub front: FrontMatter,
-    /// Why it cannot be read, if so: then no sentence has a place.
-    pub unreadable: Option<String>,
+    /// Why it cannot be read, for people, if so: then no sentence has a place.
+    pub unreadable: Option<Text>,
 }
 
 /// What one annotator says about one sentence, and where that stands now.
@@ -90,9 +97,10 @@ impl Row {
     /// The row that `readings` make; `None` without any.
     pub fn new(article: Arc<ArticleHead>, mut readings: Vec<Reading>) -> Option<Self> {
         readings.sort_by(|a, b| {
-            let key = |reading: &Reading| (reading.annotator.is_desk(), reading.now, reading.sentence.span);
-            let name = a.annotator.is_desk().cmp(&b.annotator.is_desk());
-            name.then_with(|| a.annotator.cmp(&b.annotator)).then_with(|| key(a).cmp(&key(b)))
+            let who = |reading: &Reading| reading.annotator.is_desk();
+            let place = |reading: &Reading| (reading.now, reading.sentence.span);
+            let name = who(a).cmp(&who(b)).then_with(|| a.annotator.cmp(&b.annotator));
+            name.then_with(|| place(a).cmp(&place(b)))
         });
         let state = state(&readings);
         (!readings.is_empty()).then_some(Self { article, readings, state })
@@ -105,9 +113,9 @@ impl Row {
         Some(Span::new(start, spans().map(|span| span.end).max()?))
     }
 
-    /// The reading whose words show it best: the longest.
+    /// The reading whose words show it best: the first of the longest.
     pub fn widest(&self) -> Option<&Reading> {
-        self.readings.iter().max_by_key(|reading| reading.now.map_or(0, Span::len))
+        self.readings.iter().rev().max_by_key(|reading| reading.now.map_or(0, Span::len))
     }
 
     /// Its words.
@@ -127,14 +135,40 @@ impl Row {
 
     /// Every tag, with who set it.
     pub fn tags(&self) -> impl Iterator<Item = (&Annotator, &Tag)> {
-        let tags = |reading: &'_ Reading| reading.sentence.tags.len();
-        let tagged = self.readings.iter().filter(move |reading| tags(reading) > 0);
+        let of = |reading: &'_ Reading| reading.sentence.tags.len();
+        let tagged = self.readings.iter().filter(move |reading| of(reading) > 0);
         tagged.flat_map(|reading| reading.sentence.tags.iter().map(|tag| (&reading.annotator, tag)))
+    }
+
+    /// The labels it is given, each once, in the order of the readings.
+    pub fn labels(&self) -> impl Iterator<Item = &Label> {
+        let mut labels = Vec::new();
+        for (_, tag) in self.tags() {
+            if !labels.contains(&&tag.label) {
+                labels.push(&tag.label);
+            }
+        }
+        labels.into_iter()
+    }
+
+    /// The first of its sources: whoever says the words of the first tag that names somebody.
+    pub fn source<'a>(&'a self, aliases: &'a Aliases) -> Option<&'a str> {
+        self.tags().find_map(|(_, tag)| aliases.speaker(tag))
     }
 
     /// Does somebody tag it?
     pub fn is_tagged(&self) -> bool {
         self.tags().next().is_some()
+    }
+
+    /// Does somebody say more than that they have read it: is it tagged, marked, noted or in conflict?
+    pub fn is_remarkable(&self) -> bool {
+        self.readings.iter().any(|Reading { sentence, .. }| {
+            !sentence.tags.is_empty()
+                || sentence.mark
+                || sentence.note.is_some()
+                || sentence.conflict.is_some()
+        })
     }
 
     /// Does somebody give it that label?
@@ -155,11 +189,10 @@ impl Row {
 
     /// Does it have the same place as `other` (or, without one, the same words)?
     pub fn is_same(&self, other: &Self) -> bool {
-        let place = |row: &Self| row.readings.first().map(|reading| reading.sentence.quote.clone());
         self.article.id == other.article.id
             && match (self.span(), other.span()) {
-                (Some(a), Some(b)) => a.overlaps(b),
-                (None, None) => place(self) == place(other),
+                (Some(a), Some(b)) => a.overlaps(b) || a == b,
+                (None, None) => self.words() == other.words(),
                 _ => false,
             }
     }
@@ -173,43 +206,107 @@ pub(super) fn settled<'a>(readings: impl Iterator<Item = &'a Reading>, label: &L
     })
 }
 
-fn state(readings: &[Reading]) -> ReviewState {
-    let mut labels: Vec<&Label> = Vec::new();
-    for reading in readings {
-        let own = reading.sentence.tags.iter().map(|tag| &tag.label).chain(&reading.sentence.not);
-        for label in own {
-            if !labels.contains(&label) {
-                labels.push(label);
+/// What one annotator says about the labels of a row: of each that they gave or rejected, whether it has it.
+struct Vote<'a> {
+    annotator: &'a Annotator,
+    /// Have they read it? Then it does not have the labels they did not give.
+    read: bool,
+    labels: HashMap<&'a Label, bool>,
+}
+
+impl<'a> Vote<'a> {
+    /// The vote of one annotator's `readings`, of which there is one at least.
+    fn of(readings: &'a [Reading]) -> Self {
+        let mut labels = HashMap::new();
+        for Reading { sentence, .. } in readings {
+            for label in &sentence.not {
+                labels.entry(label).or_insert(false);
             }
+            labels.extend(sentence.tags.iter().map(|tag| (&tag.label, true)));
         }
+        let read = readings.iter().any(|reading| reading.sentence.is_read());
+        Self { annotator: &readings[0].annotator, read, labels }
     }
-    let of = |annotator: &Annotator| {
-        let annotator = annotator.clone();
-        readings.iter().filter(move |reading| reading.annotator == annotator)
-    };
-    let desk = || readings.iter().filter(|reading| reading.annotator.is_desk());
-    let desk_read = desk().any(|reading| reading.sentence.is_read());
-    let given = || labels.iter().filter(|label| readings.iter().any(|reading| reading.sentence.has(label)));
-    let desk_settled = desk().next().is_some()
-        && given().next().is_some()
-        && given().all(|label| settled(desk(), label).is_some());
-    if desk_read || desk_settled {
+
+    /// Does it have `label`? `None` where they do not say.
+    fn says(&self, label: &Label) -> Option<bool> {
+        self.labels.get(label).copied().or(self.read.then_some(false))
+    }
+}
+
+/// How far the row of `readings`, in order of annotators, has come. `desk` has decided where it has read the
+/// sentence, or settled each label that somebody gave.
+fn state(readings: &[Reading]) -> ReviewState {
+    let votes: Vec<Vote> = readings.chunk_by(|a, b| a.annotator == b.annotator).map(Vote::of).collect();
+    let given: HashSet<&Label> =
+        readings.iter().flat_map(|reading| reading.sentence.tags.iter().map(|tag| &tag.label)).collect();
+    let (desk, people): (Vec<&Vote>, Vec<&Vote>) = votes.iter().partition(|vote| vote.annotator.is_desk());
+    let settles = |desk: &&Vote| !given.is_empty() && given.iter().all(|label| desk.says(label).is_some());
+    if desk.iter().any(|desk| desk.read || settles(desk)) {
         return ReviewState::Decided;
     }
-    let mut people: Vec<&Annotator> = readings.iter().map(|reading| &reading.annotator).collect();
-    people.retain(|annotator| !annotator.is_desk());
-    people.dedup();
     let differ = |label: &&Label| {
-        let votes = || people.iter().filter_map(|annotator| settled(of(annotator), label));
-        votes().any(|yes| yes) && votes().any(|yes| !yes)
+        let says = |what| people.iter().any(|vote| vote.says(label) == Some(what));
+        says(true) && says(false)
     };
-    if labels.iter().any(differ) {
+    if given.iter().any(differ) {
         return ReviewState::Disagreement;
     }
-    let readers = people.iter().filter(|annotator| of(annotator).any(|reading| reading.sentence.is_read()));
-    match readers.count() {
+    match people.iter().filter(|vote| vote.read).count() {
         0 => ReviewState::Unread,
         1 => ReviewState::OneReader,
         _ => ReviewState::Agreed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::testing::{head, said};
+
+    fn state_of(said: &[&str]) -> ReviewState {
+        Row::new(head("a.txt"), said.iter().map(|one| self::said(one, 0..9)).collect()).unwrap().state
+    }
+
+    #[test]
+    fn a_sentence_comes_from_unread_to_decided() {
+        let states: [(&[&str], _); 12] = [
+            (&["ab mark"], ReviewState::Unread),
+            (&["ab !claim", "cd mark"], ReviewState::Unread),
+            (&["ab read"], ReviewState::OneReader),
+            (&["ab claim", "cd mark"], ReviewState::OneReader),
+            (&["ab claim", "cd claim"], ReviewState::Agreed),
+            (&["ab read", "cd read", "ef read"], ReviewState::Agreed),
+            (&["ab claim", "cd read"], ReviewState::Disagreement),
+            (&["ab claim", "cd claim denial"], ReviewState::Disagreement),
+            (&["ab claim", "cd !claim"], ReviewState::Disagreement),
+            (&["ab claim", "cd !denial"], ReviewState::OneReader),
+            (&["ab claim", "cd read", "desk read"], ReviewState::Decided),
+            (&["ab claim", "cd denial", "desk mark"], ReviewState::Disagreement),
+        ];
+        for (said, expected) in states {
+            assert_eq!(state_of(said), expected, "{said:?}");
+        }
+    }
+
+    #[test]
+    fn the_desk_decides_label_by_label() {
+        assert_eq!(state_of(&["ab claim denial", "cd read", "desk !claim"]), ReviewState::Disagreement);
+        assert_eq!(state_of(&["ab claim denial", "cd read", "desk !claim !denial"]), ReviewState::Decided);
+    }
+
+    #[test]
+    fn several_sentences_of_one_annotator_are_one_vote() {
+        let halves = [said("ab claim", 0..9), said("cd read", 0..4), said("cd claim", 4..9)];
+        let row = Row::new(head("a.txt"), halves.to_vec()).unwrap();
+        assert_eq!((row.state, row.is_cut_differently()), (ReviewState::Agreed, true));
+        assert_eq!(row.span(), Some(Span::new(0, 9)));
+    }
+
+    #[test]
+    fn the_desk_comes_last() {
+        let row = Row::new(head("a.txt"), vec![said("desk claim", 0..9), said("zz read", 0..9)]).unwrap();
+        let names: Vec<_> = row.readings.iter().map(|reading| reading.annotator.as_str()).collect();
+        assert_eq!(names, ["zz", "desk"]);
     }
 }

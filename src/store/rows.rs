@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     annotation::{Annotator, Document},
+    locale::{Lang, Text},
     review::{ArticleHead, Row, rows},
     text::{ArticleId, FrontMatter},
 };
@@ -51,7 +52,8 @@ pub fn article_rows(workspace: &Workspace, id: &ArticleId, annotators: &[Annotat
         }
         Err(error) => {
             let readings = documents.iter().flat_map(rows::without_text).collect();
-            (FrontMatter::default(), Some(error.to_string()), readings)
+            let why = Text { en: error.text(Lang::En).into(), de: error.text(Lang::De).into() };
+            (FrontMatter::default(), Some(why), readings)
         }
     };
     let head = Arc::new(ArticleHead { id: id.clone(), front, unreadable });

@@ -22,13 +22,7 @@ pub struct Needle {
 impl Needle {
     /// A needle for what somebody typed. Blanks at its ends count: they stand for the end of a word.
     pub fn new(query: &str) -> Self {
-        let mut folded = Vec::with_capacity(query.len());
-        for c in query.chars() {
-            let part = fold(c, &mut [0; 4]).to_owned();
-            if part != " " || folded.last() != Some(&b' ') {
-                folded.extend_from_slice(part.as_bytes());
-            }
-        }
+        let mut folded = folded(query).into_bytes();
         if folded == b" " {
             folded.clear();
         }
@@ -145,6 +139,19 @@ fn borders(needle: &[u8]) -> Vec<usize> {
         borders[end] = border;
     }
     borders
+}
+
+/// `text` as it is compared, white space as single blanks: texts that differ in case or marks alone are the same.
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        let mut buffer = [0; 4];
+        let part = fold(c, &mut buffer);
+        if part != " " || !folded.ends_with(' ') {
+            folded.push_str(part);
+        }
+    }
+    folded
 }
 
 /// What an ASCII byte is compared as.
