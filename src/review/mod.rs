@@ -6,6 +6,7 @@ pub mod aliases;
 pub mod check;
 pub mod filter;
 pub mod order;
+pub mod overview;
 pub mod row;
 pub mod rows;
 mod say;

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     annotation::{Annotator, Document},
-    locale::{Lang, Text},
-    review::{ArticleHead, Row, rows},
+locale::{Lang, Text},
+    review::{ArticleHead, Row, rows, stats::Counts},
     text::{ArticleId, FrontMatter},
 };
 
@@ -27,8 +27,12 @@ pub fn annotated(workspace: &Workspace) -> BTreeMap<ArticleId, Vec<Annotator>> {
 }
 
 /// The rows of one article.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct ArticleRows {
+    /// Which article.
+    pub head: Arc<ArticleHead>,
+    /// Where each of its annotators stands whose file could be read.
+    pub readers: Vec<(Annotator, Counts)>,
     /// What could be read, in the order of the text.
     pub rows: Vec<Row>,
     /// Annotation files that could not.
@@ -57,5 +61,7 @@ pub fn article_rows(workspace: &Workspace, id: &ArticleId, annotators: &[Annotat
         }
     };
     let head = Arc::new(ArticleHead { id: id.clone(), front, unreadable });
-    ArticleRows { rows: rows::rows(&head, readings), errors }
+    let readers =
+        documents.iter().map(|document| (document.annotator.clone(), Counts::of(document))).collect();
+    ArticleRows { rows: rows::rows(&head, readings), head, readers, errors }
 }
