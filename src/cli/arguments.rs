@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+use super::check;
+
 /// Examples below `factdesk --help`.
 const EXAMPLES: &str = "\
 Examples:
@@ -82,8 +84,8 @@ pub enum Command {
     #[command(after_help = SEGMENT_EXAMPLES)]
     Segment(Segment),
     /// Validate every annotation file and find every tagged sentence in its article
-    #[command(after_help = CHECK_EXAMPLES)]
-    Check,
+    #[command(after_help = check::AFTER_HELP)]
+    Check(check::Check),
     /// Count what was read and tagged, by article and annotator
     #[command(after_help = STATS_EXAMPLES)]
     Stats(Stats),
@@ -195,13 +197,6 @@ pub struct Segment {
     pub files: Vec<PathBuf>,
 }
 
-const CHECK_EXAMPLES: &str = "\
-Problems are printed as file:line:column: message; the last line counts what was checked.
-Exit code 0: nothing wrong; 1: problems; 2: something could not be read at all.
-
-Example:
-  factdesk check -C desk";
-
 const STATS_EXAMPLES: &str = "\
 Examples:
   factdesk stats
@@ -254,7 +249,7 @@ mod tests {
         assert!(arguments.command.is_none());
         assert_eq!(arguments.annotate.path, Some("corpus/a.txt".into()));
         let arguments = Arguments::parse_from(["factdesk", "-C", "desk", "check", "-q"]);
-        assert!(matches!(arguments.command, Some(Command::Check)));
+        assert!(matches!(arguments.command, Some(Command::Check(_))));
         assert!(arguments.common.quiet);
     }
 }

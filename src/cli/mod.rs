@@ -67,7 +67,7 @@ fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
         Command::Init(asked) => init::run(&asked, &common, terms),
         Command::Import(asked) => import::run(&asked, &common, terms),
         Command::Segment(asked) => segment::run(&asked, terms),
-        Command::Check => check::run(&common, terms),
+        Command::Check(asked) => check::run(&asked, &common, terms),
         Command::Stats(asked) => stats::run(&asked, &common, terms),
         Command::Keys => keys::run(&common, terms),
         Command::Completions(asked) => completions::run(&asked),

@@ -40,7 +40,7 @@ pub use annotations::{LoadError, Loaded, load};
 pub use corpus::{ArticleError, Listed, read_article, walk};
 pub use init::{InitError, Made, init};
 pub use journal::Journal;
-pub use paths::{Folders, PathError, annotation_path, article_path};
+pub use paths::{Folders, PathError, annotation_path, article_path, spellings};
 pub use presence::{Company, Presence};
 pub use read::{LIMIT, ReadError, read_file};
 pub use rows::{ArticleRows, annotated, article_rows};

@@ -2,13 +2,14 @@
 
 use std::{
     ffi::OsStr,
+    fs,
     path::{Path, PathBuf},
 };
 
 use directories::ProjectDirs;
 use thiserror::Error;
 
-use super::{Workspace, platform};
+use super::{ReadError, Workspace, platform};
 use crate::{annotation::Annotator, text::ArticleId};
 
 /// The longest name a file may have, in bytes, on every file system we know.
@@ -60,6 +61,23 @@ impl Folders {
         let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
         Some(Self { config, state: state.to_owned() })
     }
+}
+
+/// The absolute spellings under which a file or folder may be known that a person named: as they wrote it, and with
+/// the links in front of its own name followed.
+///
+/// # Errors
+/// [`ReadError`] where there is nothing.
+pub fn spellings(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let disk = |source| ReadError::Disk { path: path.to_owned(), source };
+    fs::symlink_metadata(path).map_err(disk)?;
+    let absolute = std::path::absolute(path).map_err(disk)?;
+    let folder = absolute.parent().unwrap_or(&absolute);
+    let resolved = match path.file_name() {
+        Some(name) => fs::canonicalize(folder).map_err(disk)?.join(name),
+        None => fs::canonicalize(path).map_err(disk)?,
+    };
+    Ok(vec![absolute, resolved])
 }
 
 /// The id of the article at `relative`, a path below `corpus/`; `None` where its name is not Unicode on a platform

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     annotation::{Label, LabelDefinition, LabelSet, Place},
     locale::{Lang, Phrase, Text},
+    review::check::{Level, Levels, Rule},
     text::{Language, sentence::Newlines},
 };
 
@@ -20,7 +21,7 @@ use crate::{
 const LIMIT: u64 = 1 << 20;
 
 /// Settings that other parts of factdesk read.
-const OTHERS: [&str; 6] = ["people", "publisher", "aliases", "filters", "blind", "checks"];
+const OTHERS: [&str; 5] = ["people", "publisher", "aliases", "filters", "blind"];
 
 /// What holds for everybody in a workspace.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Settings {
     pub newlines: Newlines,
     /// The language of its articles where it cannot be told: `lang`.
     pub language: Option<Language>,
+    /// How bad each rule of `factdesk check` is: `checks`.
+    pub checks: Levels,
 }
 
 /// Something wrong in a settings file.
@@ -142,12 +145,45 @@ impl Reading<'_> {
                         ),
                     ),
                 },
+                "checks" => self.checks(value),
                 other if OTHERS.contains(&other) => {}
                 other => self.report(
                     *place,
                     both(
                         format!("there is no setting `{other}`"),
                         format!("die Einstellung `{other}` gibt es nicht"),
+                    ),
+                ),
+            }
+        }
+    }
+
+    /// How bad each rule is that is named.
+    fn checks(&mut self, checks: &Tree) {
+        let Value::Fields(fields) = &checks.value else {
+            return self.report(
+                checks.place,
+                Phrase::new(
+                    "`checks` are levels by rule, e.g. {moved: error}",
+                    "`checks` sind Stufen nach Regeln, z. B. {moved: error}",
+                ),
+            );
+        };
+        for Field { name, place, value } in fields {
+            match (Rule::find(name), text(value).and_then(Level::find)) {
+                (Some(rule), Some(level)) => self.settings.checks.set(rule, level),
+                (None, _) => self.report(
+                    *place,
+                    both(
+                        format!("there is no rule `{name}`; factdesk check --rules lists them"),
+                        format!("die Regel `{name}` gibt es nicht; factdesk check --rules nennt alle"),
+                    ),
+                ),
+                (_, None) => self.report(
+                    value.place,
+                    Phrase::new(
+                        "a rule is one of error, warn, off",
+                        "eine Regel ist eines von error, warn, off",
                     ),
                 ),
             }
@@ -372,6 +408,18 @@ mod tests {
         assert_eq!(german, "factdesk.yaml:1:1: die Einstellung `segmnt` gibt es nicht");
         assert!(settings.labels.find(&Label::new("fine")).is_some());
         assert_eq!(settings.newlines, Newlines::Unwrap);
+    }
+
+    #[test]
+    fn each_rule_of_check_is_as_bad_as_it_says() {
+        let (settings, problems) = parse("checks: {moved: error, lost: off, edited: fatal, mvoed: off}\n");
+        assert_eq!(settings.checks.of(Rule::Moved), Level::Error);
+        assert_eq!(settings.checks.of(Rule::Lost), Level::Off);
+        let expected = [
+            "factdesk.yaml:1:43: a rule is one of error, warn, off",
+            "factdesk.yaml:1:50: there is no rule `mvoed`; factdesk check --rules lists them",
+        ];
+        assert_eq!(problems, expected);
     }
 
     #[test]

@@ -74,6 +74,11 @@ impl Source {
         self.words.iter().any(|other| other == word)
     }
 
+    /// Does a path end so, as `Timestamp::now` does?
+    pub fn ends_a_path(&self, name: &str) -> bool {
+        self.words.windows(2).any(|words| words[0] == "::" && words[1] == name)
+    }
+
     /// Is a function or method of that name called?
     pub fn calls(&self, name: &str) -> bool {
         self.words.windows(3).any(|words| {
@@ -191,4 +196,6 @@ fn paths_are_seen_wherever_they_stand() {
         ["io", "fs", "sync"]
     );
     assert!(source("src/a.rs", "path.exists()").calls("exists"));
+    assert!(source("src/a.rs", "let at = Timestamp::now();").ends_a_path("now"));
+    assert!(!source("src/a.rs", "f(anchored.now)").ends_a_path("now"));
 }
