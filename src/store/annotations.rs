@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     PathError, ReadError, Workspace,
     folder::{self, Entry, Kind, Unreadable, Walk},
+    gather::Gathered,
     paths,
     read::{self, LIMIT},
 };
@@ -164,6 +165,20 @@ pub fn documents(workspace: &Workspace) -> impl Iterator<Item = Found> + Send + 
         };
         documents.into_iter().flatten().chain(stray)
     })
+}
+
+/// The walks through the files of each annotator, and the folders that are nobody's.
+pub(super) fn walks(
+    workspace: &Workspace,
+) -> (Vec<impl Iterator<Item = Found> + Send + use<>>, Vec<Gathered>) {
+    let (mut walks, mut strays) = (Vec::new(), Vec::new());
+    for (annotator, folder) in folders(workspace) {
+        match annotator {
+            Some(annotator) => walks.push(documents_in(workspace, annotator, folder)),
+            None => strays.push(Gathered::Stray(folder)),
+        }
+    }
+    (walks, strays)
 }
 
 /// The annotation files of one annotator, by article. Nothing is opened.

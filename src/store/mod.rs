@@ -24,6 +24,7 @@ pub mod tree;
 
 mod add;
 mod folder;
+mod gather;
 mod init;
 mod paths;
 mod platform;
@@ -38,6 +39,7 @@ mod workspace;
 pub use add::{AddError, add_article};
 pub use annotations::{LoadError, Loaded, load};
 pub use corpus::{ArticleError, Listed, read_article, walk};
+pub use gather::{Gathered, by_article};
 pub use init::{InitError, Made, init};
 pub use journal::Journal;
 pub use paths::{Folders, PathError, annotation_path, article_path, spellings};

@@ -16,7 +16,7 @@ use crate::{annotation::Annotator, text::ArticleId};
 const LONGEST_NAME: usize = 255;
 
 /// What the name of an annotation file adds to that of its article.
-const SUFFIX: &str = ".yaml";
+pub(super) const SUFFIX: &str = ".yaml";
 
 /// Why an article's id is no place on the disk.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -123,8 +123,8 @@ pub(super) fn relative_annotation_path(id: &ArticleId) -> Result<PathBuf, PathEr
 /// The article of an annotation file, by its path below the annotator's folder; `None` where the name is not one
 /// that an annotation file has.
 pub(super) fn article_of_annotation(relative: &Path) -> Option<ArticleId> {
-    let id = article_id(relative)?;
-    let id = id.as_str().strip_suffix(SUFFIX)?;
+    let path = platform::bytes(relative)?;
+    let id = std::str::from_utf8(&path).ok()?.strip_suffix(SUFFIX)?;
     is_text(Path::new(id)).then(|| ArticleId::new(id))
 }
 
@@ -175,5 +175,8 @@ mod tests {
         assert_eq!(article("story/a.txt.yaml").as_deref(), Some("story/a.txt"));
         assert_eq!(article("story/a.txt.yaml.orig"), None);
         assert_eq!(article("story/notes.yaml"), None);
+        let latin = ArticleId::from_bytes(b"\xFCber.txt");
+        let file = relative_annotation_path(&latin).unwrap();
+        assert_eq!(article_of_annotation(&file), Some(latin), "and back");
     }
 }

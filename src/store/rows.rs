@@ -2,45 +2,39 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{
-    LoadError, Workspace,
-    annotations::{self, Found},
-    read_article,
-};
+use super::{Gathered, LoadError, Workspace, annotations, by_article, read_article};
 use crate::{
     annotation::{Annotator, Document},
-locale::{Lang, Text},
+    locale::{Lang, Text},
     review::{ArticleHead, Row, rows, stats::Counts},
     text::{ArticleId, FrontMatter},
 };
 
 /// Every article that somebody has an annotation file of, with who, in order. Nothing is opened; what lies in
-/// `annotations/` and belongs to nobody is passed over.
+/// `annotations/` and belongs to nobody is passed over. [`by_article`] gives the same one by one.
 pub fn annotated(workspace: &Workspace) -> BTreeMap<ArticleId, Vec<Annotator>> {
-    let mut articles: BTreeMap<ArticleId, Vec<Annotator>> = BTreeMap::new();
-    for found in annotations::documents(workspace) {
-        if let Found::Document { annotator, article, .. } = found {
-            articles.entry(article).or_default().push(annotator);
-        }
-    }
-    articles
+    let articles = by_article(workspace).filter_map(|gathered| match gathered {
+        Gathered::Article(id, annotators) => Some((id, annotators)),
+        Gathered::Stray(_) | Gathered::Unreadable(..) => None,
+    });
+    articles.collect()
 }
 
-/// The rows of one article.
+/// What is said about one article.
 #[derive(Debug)]
 pub struct ArticleRows {
-    /// Which article.
+    /// What is known of the article; [`ArticleHead::unreadable`] says why where it cannot be read.
     pub head: Arc<ArticleHead>,
     /// Where each of its annotators stands whose file could be read.
     pub readers: Vec<(Annotator, Counts)>,
-    /// What could be read, in the order of the text.
+    /// Its rows, in the order of the text; without places where the article cannot be read.
     pub rows: Vec<Row>,
-    /// Annotation files that could not.
+    /// Why annotation files could not be read.
     pub errors: Vec<LoadError>,
 }
 
-/// Reads what `annotators` say about an article, each sentence where it stands now. Where the article itself cannot
-/// be read, no sentence has a place and [`ArticleHead::unreadable`] says why.
+/// Reads what `annotators` say about an article, each sentence where it stands now. The article is read and summed up
+/// once.
 pub fn article_rows(workspace: &Workspace, id: &ArticleId, annotators: &[Annotator]) -> ArticleRows {
     let (mut documents, mut errors): (Vec<Document>, _) = (Vec::new(), Vec::new());
     for annotator in annotators {
@@ -63,5 +57,6 @@ pub fn article_rows(workspace: &Workspace, id: &ArticleId, annotators: &[Annotat
     let head = Arc::new(ArticleHead { id: id.clone(), front, unreadable });
     let readers =
         documents.iter().map(|document| (document.annotator.clone(), Counts::of(document))).collect();
-    ArticleRows { rows: rows::rows(&head, readings), head, readers, errors }
+    let rows = rows::rows(&head, readings);
+    ArticleRows { head, readers, rows, errors }
 }
