@@ -37,6 +37,9 @@ fn app(sentences: usize, tagged: usize) -> App {
         article: Some(id),
         codebook: Phrase::new("", ""),
         kept: Vec::new(),
+        filters: Vec::new(),
+        aliases: std::sync::Arc::default(),
+        review: None,
     });
     let opening = effects.iter().find_map(|effect| match effect {
         Effect::Open { generation, .. } => Some(*generation),

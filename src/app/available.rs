@@ -1,6 +1,6 @@
 //! Whether an action can be done now, and if not, why.
 
-use super::{Action, App, Pane};
+use super::{Action, App, Pane, View};
 use crate::{
     locale::{
         Phrase,
@@ -23,11 +23,20 @@ impl App {
         if self.is_too_small() && !matches!(action, Action::Quit | Action::Suspend | Action::Back) {
             return no(TOO_SMALL);
         }
-        if let Some(reason) = self.hinders(action) {
+        if let Some(command) = self.commands.of(action).filter(|command| !command.is_of(self.view)) {
+            let view = command.scopes.iter().find_map(|scope| scope.view()).unwrap_or_default();
+            return Err(say::of_another_view(self.lang, &self.commands.key_of(view.action())));
+        }
+        if self.view == View::Desk
+            && let Some(reason) = self.hinders(action)
+        {
             return no(reason);
         }
         if action == Action::Note && self.note().is_some_and(|note| note.contains('\n')) {
             return Err(say::note_has_lines(self.lang, &self.commands.key_of(Action::NoteInEditor)));
+        }
+        if self.view != View::Desk {
+            return Ok(());
         }
         if (changes(action) || action == Action::SelectWords) && self.focus == Pane::List {
             return Err(say::list_has_keys(self.lang, &self.commands.key_of(Action::NextPane)));

@@ -5,11 +5,12 @@ use std::{path::PathBuf, sync::Arc};
 use super::settings::Switched;
 use crate::{
     annotation::{Annotator, Document},
+    review::{Context, Filter, Order, Row},
     text::ArticleId,
 };
 
 /// One thing to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Find all articles. Answers: [`super::Msg::Listed`], then [`super::Msg::ListDone`].
     List,
@@ -80,6 +81,46 @@ pub enum Effect {
     Mouse(bool),
     /// Stop until the shell wakes us.
     Suspend,
+    /// Read what everybody says about every article. Answers: [`super::Msg::Reviewed`], until everything is known. Ends what
+    /// an earlier reading still does.
+    Review {
+        /// To come back in the answers.
+        generation: u64,
+    },
+    /// Put the rows of the Review in order: there are too many to do it between two frames. Answer:
+    /// [`super::Msg::Arranged`].
+    Arrange {
+        /// To come back in the answer.
+        number: u64,
+        /// All rows.
+        rows: Arc<Vec<Arc<Row>>>,
+        /// Which of them are meant.
+        filter: Filter,
+        /// In which order.
+        order: Order,
+        /// Who asks.
+        context: Context,
+    },
+    /// Read an article and this annotator's document, to decide something about it in the Review. Answer:
+    /// [`super::Msg::Fetched`].
+    Fetch {
+        /// Which one.
+        article: ArticleId,
+        /// Whose document.
+        annotator: Annotator,
+    },
+    /// Read what everybody says about an article. Answer: [`super::Msg::Others`].
+    Others {
+        /// Which one.
+        article: ArticleId,
+    },
+    /// Keep a filter by a name in the workspace's settings. Answer: [`super::Msg::FilterKept`].
+    KeepFilter {
+        /// The name.
+        name: String,
+        /// The filter as it is typed.
+        query: String,
+    },
     /// Leave.
     Quit {
         /// Is something not saved?

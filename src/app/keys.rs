@@ -1,6 +1,6 @@
 //! Where a key goes: the topmost overlay, else the innermost scope that knows it.
 
-use super::{Action, App, Key, Leaving, Pane, Scope, Seek, geometry::SMALLEST};
+use super::{Action, App, Key, Leaving, Pane, Scope, Seek, View, geometry::SMALLEST};
 use crate::locale::say;
 
 /// How many keys are kept that are typed while an article is being opened.
@@ -40,9 +40,15 @@ impl App {
 
     /// The scopes that hold here, the innermost first.
     pub fn scopes(&self) -> impl Iterator<Item = Scope> + use<> {
-        let words = self.desk.words.is_some().then_some(Scope::Words);
-        let list = (self.focus == Pane::List).then_some(Scope::List);
-        words.into_iter().chain(list).chain([Scope::Desk, Scope::Global])
+        let at_desk = self.view == View::Desk;
+        let words = (at_desk && self.desk.words.is_some()).then_some(Scope::Words);
+        let list = (at_desk && self.focus == Pane::List).then_some(Scope::List);
+        let view = match self.view {
+            View::Desk => Scope::Desk,
+            View::Review => Scope::Review,
+            View::Overview => Scope::Overview,
+        };
+        words.into_iter().chain(list).chain([view, Scope::Global])
     }
 
     /// Is the terminal too small to show what a key would do?
@@ -52,10 +58,16 @@ impl App {
 
     /// Keys are meant for the article that is being opened: all but those that work without one wait for it.
     fn must_wait(&self, action: Option<Action>) -> bool {
-        let scope = action.and_then(|action| self.commands.of(action)).map(|command| command.scope);
+        if self.view != View::Desk {
+            return false;
+        }
+        let command = action.and_then(|action| self.commands.of(action));
         let at_once = match action {
             Some(Action::NextArticle | Action::PreviousArticle) => self.typed_ahead.is_empty(),
-            _ => scope == Some(Scope::Global) || self.focus == Pane::List,
+            _ => {
+                command.is_some_and(|command| command.scopes.contains(&Scope::Global))
+                    || self.focus == Pane::List
+            }
         };
         self.desk.opening.is_some() && !at_once
     }

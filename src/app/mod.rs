@@ -34,9 +34,13 @@ mod switch;
 mod tagging;
 mod undo;
 mod update;
+mod views;
 mod words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 
@@ -47,7 +51,7 @@ pub use geometry::{Geometry, Pane, Size};
 pub use kept::KeptEdits;
 pub use key::Key;
 pub use list::List;
-pub use msg::{Hit, Msg, OnDisk, Opened, Problem, Target};
+pub use msg::{Fetched, Hit, Msg, OnDisk, Opened, Problem, Target};
 pub use notice::Notice;
 pub use overlay::Overlay;
 pub use review::Review;
@@ -57,6 +61,7 @@ pub use shelf::Shelf;
 use crate::{
     annotation::{Annotator, Document, History, LabelSet},
     locale::{Lang, Phrase},
+    review::{Aliases, Order},
     text::{ArticleId, Unit},
 };
 
@@ -107,6 +112,8 @@ pub struct App {
     places: HashMap<ArticleId, u32>,
     /// What to open once it is known who tags.
     first: Option<ArticleId>,
+    /// The views that Esc leads back to, the last first.
+    came_from: Vec<View>,
     /// The sentence whose note is in the editor.
     in_editor: Option<(ArticleId, Unit)>,
     /// The word at which the last selection ended: first byte of its sentence, index of the word.
@@ -141,6 +148,17 @@ pub enum View {
     Review,
     /// 4: pictures.
     Overview,
+}
+
+impl View {
+    /// What leads to it.
+    pub const fn action(self) -> Action {
+        match self {
+            Self::Desk => Action::Desk,
+            Self::Review => Action::Review,
+            Self::Overview => Action::Overview,
+        }
+    }
 }
 
 /// Where a text was typed.
@@ -189,6 +207,12 @@ pub struct Setup {
     pub codebook: Phrase,
     /// Edits that earlier runs could not save, of anybody in this workspace, the oldest first.
     pub kept: Vec<KeptEdits>,
+    /// Filters that the workspace keeps: by which name, and as they are typed.
+    pub filters: Vec<(String, String)>,
+    /// Names of sources that mean one.
+    pub aliases: Arc<Aliases>,
+    /// The filter and the order of the Review, where the workbench starts there.
+    pub review: Option<(String, Order)>,
 }
 
 impl App {
@@ -222,6 +246,7 @@ impl App {
             unpasted: None,
             places: HashMap::new(),
             first: setup.article,
+            came_from: Vec::new(),
             in_editor: None,
             last_word: None,
             corpus_search: 0,
@@ -235,6 +260,12 @@ impl App {
             effects: vec![Effect::List],
             settings: setup.settings,
         };
+        (app.review.filters, app.review.aliases) = (setup.filters, setup.aliases);
+        if let Some((query, order)) = setup.review {
+            app.view = View::Review;
+            app.review.order = order;
+            app.set_query(&query);
+        }
         app.start(&problems);
         let effects = std::mem::take(&mut app.effects);
         (app, effects)

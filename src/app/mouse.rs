@@ -1,6 +1,6 @@
 //! The mouse: a click selects, the wheel scrolls what is under it.
 
-use super::{Action, App, Pane, Target, list::Row};
+use super::{Action, App, Pane, Target, list::Row, review::ReviewPane};
 
 impl App {
     pub(super) fn clicked(&mut self, target: &Target) {
@@ -27,6 +27,16 @@ impl App {
                 self.perform(Action::Toggle(*label));
             }
             (Target::Pane(pane), true) => self.give_keys_to(*pane),
+            (Target::ReviewLine(line), true) => {
+                self.review.focus = ReviewPane::Table;
+                self.select_line(*line, true);
+            }
+            (Target::Reading(reading), true) => {
+                self.review.focus = ReviewPane::Detail;
+                self.review.reading = *reading;
+            }
+            (Target::Column(column), true) => self.sort_by(*column),
+            (Target::ReviewPane(pane), true) => self.review.focus = *pane,
         }
     }
 
@@ -41,6 +51,10 @@ impl App {
             }
             Target::Pane(Pane::Inspector) => self.scroll_inspector(rows),
             Target::Unit(_) | Target::Tag(..) | Target::Pane(Pane::Article) => self.scroll_article(rows),
+            Target::ReviewLine(_) | Target::Column(_) | Target::ReviewPane(ReviewPane::Table) => {
+                self.scroll_table(rows);
+            }
+            Target::Reading(_) | Target::ReviewPane(ReviewPane::Detail) => self.scroll_detail(rows),
             Target::OverlayRow(_) | Target::Overlay | Target::Hint(_) => {}
         }
     }

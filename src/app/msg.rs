@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{Action, Key, Pane, Size, settings::Switched};
+use super::{
+    Action, Key, Pane, Size,
+    review::{Progress, ReviewPane},
+    settings::Switched,
+};
 use crate::{
     annotation::Document,
     locale::Text,
-    review::stats::Counts,
+    review::{Column, Line, Row, stats::Counts},
     store::Company,
     text::{Article, ArticleId, Unit},
 };
@@ -28,6 +32,14 @@ pub enum Target {
     Hint(Action),
     /// A pane, where nothing more is known.
     Pane(Pane),
+    /// A line of the Review's table, an index into [`super::Review::lines`].
+    ReviewLine(usize),
+    /// A reading of its selected row, an index into its readings.
+    Reading(usize),
+    /// The head of a column of its table.
+    Column(Column),
+    /// A pane of the Review, where nothing more is known.
+    ReviewPane(ReviewPane),
 }
 
 /// One thing that happened.
@@ -133,6 +145,40 @@ pub enum Msg {
         /// Were these the last?
         done: bool,
     },
+    /// Rows of the Review, in the order of articles and their text; more may follow.
+    Reviewed {
+        /// Of which reading.
+        generation: u64,
+        /// Those that follow.
+        rows: Vec<Arc<Row>>,
+        /// How far it has come.
+        progress: Progress,
+    },
+    /// The rows of the Review, in order.
+    Arranged {
+        /// Which arrangement this answers.
+        number: u64,
+        /// The lines of the table.
+        lines: Vec<Line>,
+    },
+    /// An article was read for the Review.
+    Fetched(Box<Fetched>),
+    /// What everybody says about an article.
+    Others {
+        /// Which one.
+        article: ArticleId,
+        /// All of its rows.
+        rows: Vec<Arc<Row>>,
+    },
+    /// A filter stands in the workspace's settings; or why it does not.
+    FilterKept {
+        /// Its name.
+        name: String,
+        /// The filter as it was typed.
+        query: String,
+        /// The file; or what is wrong.
+        file: Result<String, String>,
+    },
     /// The person came back from the editor with this text; or why there is none.
     Edited(Result<String, String>),
     /// The article was brought in; or why not.
@@ -152,6 +198,17 @@ pub struct Opened {
     pub units: Vec<Unit>,
     /// Are these all?
     pub complete: bool,
+}
+
+/// The answer to [`super::Effect::Fetch`].
+#[derive(Debug)]
+pub struct Fetched {
+    /// Which article was asked for.
+    pub id: ArticleId,
+    /// It, or why it cannot be read.
+    pub article: Result<Article, Problem>,
+    /// This annotator's document, or why it cannot be read.
+    pub document: Result<OnDisk, Problem>,
 }
 
 /// An annotation document as it was read.

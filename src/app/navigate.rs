@@ -50,6 +50,7 @@ impl App {
             open.top = *self.before_resize.get_or_insert(open.top);
         }
         self.keep_in_sight(0);
+        self.keep_line_in_sight();
     }
 
     pub(super) fn step(&mut self, forward: bool) {
@@ -196,19 +197,19 @@ impl App {
         self.keep_in_sight(0);
     }
 
-    pub(super) fn desk(&mut self) {
-        self.overlays.clear();
-        self.give_keys_to(Pane::Article);
-    }
-
     /// Closes the innermost thing that is open, never the program.
     pub(super) fn back(&mut self) {
         let desk = &mut self.desk;
         if desk.words.take().is_some() || desk.search.take().is_some() {
             return;
         }
-        if desk.seek.take().is_none() && self.focus != Pane::Article {
+        if desk.seek.take().is_some() {
+            return;
+        }
+        if self.focus != Pane::Article {
             self.give_keys_to(Pane::Article);
+        } else if let Some(view) = self.came_from.pop() {
+            self.show(view);
         }
     }
 

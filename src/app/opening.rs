@@ -38,6 +38,9 @@ impl App {
     pub(super) fn go_on(&mut self) {
         let Some(annotator) = self.annotator.clone() else { return };
         self.effects.push(Effect::Progress(annotator));
+        if self.view == super::View::Review {
+            self.read_workspace();
+        }
         if let Some(article) = self.first.take() {
             self.open(article, Seek::FirstOpen);
         } else {
@@ -170,17 +173,20 @@ impl App {
                     opened.document.as_ref().ok().and_then(|on_disk| on_disk.document.text_sha256.clone());
                 self.follow_text(&article, sum.as_deref());
                 self.put_on_shelf(&id, opened.document);
-                self.show(article, opened.units, opened.complete);
+                self.show_article(article, opened.units, opened.complete);
             }
             Err(problem) => {
                 self.desk.open = None;
                 self.desk.problem = Some(problem);
             }
         }
+        if self.view == super::View::Review {
+            self.fetch();
+        }
         self.catch_up();
     }
 
-    fn show(&mut self, article: Article, computed: Vec<Unit>, complete: bool) {
+    fn show_article(&mut self, article: Article, computed: Vec<Unit>, complete: bool) {
         let mut open = OpenArticle::new(article, computed, complete);
         if let Some(document) = self.shelf.document(&open.article.id) {
             open.lay(document);
@@ -253,21 +259,11 @@ impl App {
             // What was read beside the saver may be older than what the saver has written since; it reads in turn.
             return self.effects.push(Effect::Reload { article: article.clone(), annotator });
         }
-        let (document, base, read_only) = match document {
-            Ok(on_disk) => {
-                self.tell_about(&on_disk);
-                (on_disk.document, on_disk.base, on_disk.read_only)
-            }
-            Err(problem) => {
-                let reason = problem.first().cloned().unwrap_or_default();
-                self.desk.problem = Some(problem);
-                let empty = Arc::new(Document::new(article.clone(), annotator));
-                (Arc::clone(&empty), empty, Some(reason))
-            }
-        };
-        let clean = Arc::clone(&document);
-        let held = Held { document, clean, base, sending: None, failure: None, read_only };
-        self.shelf.held.insert(article.clone(), held);
+        self.shelf.held.insert(article.clone(), Held::new(article, annotator, &document));
+        match document {
+            Ok(on_disk) => self.tell_about(&on_disk),
+            Err(problem) => self.desk.problem = Some(problem),
+        }
     }
 
     fn tell_about(&mut self, on_disk: &OnDisk) {

@@ -1,6 +1,6 @@
 //! What every action does: one match over all of them.
 
-use super::{Action, App, Effect, overlay::Question};
+use super::{Action, App, Effect, View, overlay::Question};
 
 impl App {
     /// Does `action`, or says why it cannot be done now.
@@ -9,6 +9,9 @@ impl App {
             return self.warn(reason);
         }
         self.stays(action);
+        if self.view == View::Review && self.perform_in_review(action) {
+            return;
+        }
         match action {
             Action::Down => self.step(true),
             Action::Up => self.step(false),
@@ -53,7 +56,23 @@ impl App {
             Action::SearchCorpus => self.ask(Question::SearchCorpus),
             Action::NextPane => self.next_pane(true),
             Action::PreviousPane => self.next_pane(false),
-            Action::Desk => self.desk(),
+            Action::Desk => self.go_to_view(View::Desk),
+            Action::Review => self.go_to_view(View::Review),
+            Action::Overview => self.go_to_view(View::Overview),
+            Action::Skip | Action::NextOpen => self.next_open_row(true),
+            Action::PreviousOpen => self.next_open_row(false),
+            Action::NextReading => self.next_reading(true),
+            Action::PreviousReading => self.next_reading(false),
+            Action::ShowAtDesk => self.show_at_desk(),
+            Action::Sort => self.sort(),
+            Action::Reverse => self.reverse(),
+            Action::Group => self.group(),
+            Action::TakeOver
+            | Action::Reject
+            | Action::Reattach
+            | Action::ConfirmMoves
+            | Action::Filter
+            | Action::Filters => {}
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
             Action::Codebook => self.open_codebook(),

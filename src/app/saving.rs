@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Leaving, Notice, following::stand_apart, notice::Weight};
+use super::{App, Effect, Leaving, Notice, View, following::stand_apart, notice::Weight};
 use crate::{
     annotation::{Document, merge::merge},
     locale::say,
@@ -122,6 +122,9 @@ impl App {
     /// Looks after what may have happened while the person was elsewhere.
     pub(super) fn look_again(&mut self) {
         self.save_all();
+        if self.view == View::Review {
+            self.read_workspace();
+        }
         let Some((open, annotator)) = self.desk.open.as_ref().zip(self.annotator.clone()) else { return };
         self.effects.push(Effect::Reload { article: open.article.id.clone(), annotator });
     }

@@ -3,7 +3,11 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use crate::{annotation::Document, text::ArticleId};
+use super::{OnDisk, Problem};
+use crate::{
+    annotation::{Annotator, Document},
+    text::ArticleId,
+};
 
 /// The documents by article.
 #[derive(Debug, Default)]
@@ -42,6 +46,19 @@ impl Shelf {
 }
 
 impl Held {
+    /// A document as it was read; an empty one that must not be changed where it cannot be.
+    pub(super) fn new(article: &ArticleId, annotator: Annotator, read: &Result<OnDisk, Problem>) -> Self {
+        let (document, base, read_only) = match read {
+            Ok(read) => (Arc::clone(&read.document), Arc::clone(&read.base), read.read_only.clone()),
+            Err(problem) => {
+                let empty = Arc::new(Document::new(article.clone(), annotator));
+                (Arc::clone(&empty), empty, Some(problem.first().cloned().unwrap_or_default()))
+            }
+        };
+        let clean = Arc::clone(&document);
+        Self { document, clean, base, sending: None, failure: None, read_only }
+    }
+
     /// Does it hold something that the disk does not have, as far as we know?
     pub fn is_unsaved(&self) -> bool {
         !Arc::ptr_eq(&self.document, &self.clean)

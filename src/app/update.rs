@@ -39,6 +39,10 @@ impl App {
             Msg::Recovered { saved, failed } => self.recovered(saved, &failed),
             Msg::SettingKept { setting, file } => self.setting_kept(&setting, file),
             Msg::Hits { generation, hits, done } => self.hits(generation, hits, done),
+            Msg::Reviewed { generation, rows, progress } => self.reviewed(generation, rows, progress),
+            Msg::Arranged { number, lines } => self.arranged(number, lines),
+            Msg::Fetched(fetched) => self.fetched(*fetched),
+            Msg::Others { .. } | Msg::FilterKept { .. } => {}
             Msg::Edited(text) => self.edited(text),
             Msg::Imported(answer) => self.imported(answer),
         }

@@ -51,6 +51,9 @@ pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Out
         article: article.or_else(last),
         codebook: CODEBOOK,
         kept: Vec::new(),
+        filters: Vec::new(),
+        aliases: std::sync::Arc::default(),
+        review: None,
         settings: person.settings,
     };
     let place = Place { workspace, settings, folders: person.folders, spoken: Spoken::new(lang) };

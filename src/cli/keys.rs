@@ -46,7 +46,7 @@ pub(super) fn run(common: &Common, terms: Terms) -> Result<Outcome, Failure> {
 
 fn table(commands: &Commands, scope: Scope, lang: Lang) -> Table {
     let mut table = Table::new(["", scope.title().text(lang), ""]);
-    for row in commands.rows.iter().filter(|row| row.scope == scope) {
+    for row in commands.rows.iter().filter(|row| row.scopes.contains(&scope)) {
         let keys: Vec<String> = row.keys.iter().map(ToString::to_string).collect();
         table.row(&[keys.join(" "), row.help.text(lang).to_owned(), row.id.to_string()]);
     }

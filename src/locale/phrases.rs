@@ -97,3 +97,8 @@ pub const GIVE_TEXT: Phrase = both("paste its text first", "erst den Text einfü
 /// An article's name that is none.
 pub const NAME_ARTICLE: Phrase =
     both("STORY/NAME, e.g. harbour/agency", "GESCHICHTE/NAME, z. B. hafen/agentur");
+/// Nothing is left to decide among the rows shown.
+pub const NOTHING_OPEN: Phrase =
+    both("nothing is open among these sentences", "unter diesen Sätzen ist nichts offen");
+/// A row is needed, and there is none.
+pub const NO_ROW: Phrase = both("no sentence is selected", "kein Satz ist gewählt");

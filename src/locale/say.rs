@@ -56,6 +56,14 @@ pub fn unbound(lang: Lang, key: &str, help: &str) -> String {
     }
 }
 
+/// An action of another view; `key` leads to that.
+pub fn of_another_view(lang: Lang, key: &str) -> String {
+    match lang {
+        Lang::En => format!("that is for another view: {key} leads there"),
+        Lang::De => format!("das gehört in eine andere Ansicht: {key} führt dorthin"),
+    }
+}
+
 /// A phrase, and where one goes on from there: `key` opens the next article, if there is one.
 pub fn with_next_article(phrase: Phrase, lang: Lang, key: Option<&str>) -> String {
     match (lang, key) {

@@ -6,8 +6,7 @@ use super::{
 };
 use crate::{
     app::{
-        Action, App, Command, Overlay, Pane, Scope, geometry::Area, msg::Target, notice::Weight,
-        overlay::KeptDoing,
+        Action, App, Command, Overlay, Scope, geometry::Area, msg::Target, notice::Weight, overlay::KeptDoing,
     },
     locale::{Phrase, phrases::STILL_READING},
 };
@@ -122,17 +121,17 @@ fn of_here(app: &App) -> Vec<Hint<'_>> {
         Some(Overlay::Kept(_)) => Vec::new(),
         Some(Overlay::Paste(paste)) if paste.naming => fixed(&[ACCEPT, BACK]),
         Some(Overlay::Paste(_)) => fixed(&[GO_ON, CANCEL]),
-        None => of_the_desk(app),
+        None => of_the_view(app),
     }
 }
 
-fn of_the_desk(app: &App) -> Vec<Hint<'_>> {
-    let here = |command: &&Command| match command.scope {
-        Scope::Words => app.desk.words.is_some(),
-        Scope::List => app.focus == Pane::List,
-        Scope::Desk => app.desk.words.is_none(),
-        Scope::Global => true,
-    };
+fn of_the_view(app: &App) -> Vec<Hint<'_>> {
+    let mut scopes: Vec<Scope> = app.scopes().collect();
+    // While words are selected, the keys for whole sentences can wait.
+    if scopes.contains(&Scope::Words) {
+        scopes.retain(|scope| *scope != Scope::Desk);
+    }
+    let here = |command: &&Command| command.counts_in(&scopes);
     let acts = |command: &&Command| !command.keys.is_empty() && app.available(command.action).is_ok();
     let mut rows: Vec<&Command> = app
         .commands
@@ -142,7 +141,7 @@ fn of_the_desk(app: &App) -> Vec<Hint<'_>> {
         .filter(here)
         .filter(acts)
         .collect();
-    rows.sort_by_key(|row| (row.scope != Scope::Words && row.scope != Scope::List, row.hint));
+    rows.sort_by_key(|row| (!row.counts_in(&[Scope::Words, Scope::List]), row.hint));
     rows.into_iter().map(|row| hint(row, app)).collect()
 }
 

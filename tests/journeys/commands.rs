@@ -59,10 +59,12 @@ fn the_palette_shows_every_command_with_its_keys() {
 fn every_key_of_the_help_does_something_or_says_why_not() {
     for command in room().app.commands.rows.clone() {
         let mut room = room();
-        room.keys(match command.scope {
+        room.keys(match command.scopes.first().unwrap() {
             Scope::Global | Scope::Desk => "j",
             Scope::List => "Shift-Tab",
             Scope::Words => "j v",
+            Scope::Review => "2",
+            Scope::Overview => "4",
         });
         for key in &command.keys {
             room.send(Msg::Key(*key));

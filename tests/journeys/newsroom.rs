@@ -89,6 +89,9 @@ impl Newsroom {
             article: None,
             codebook: Phrase::new("# Codebook\nA claim is …", "# Codebuch\nEine Behauptung ist …"),
             kept: start.kept,
+            filters: Vec::new(),
+            aliases: std::sync::Arc::default(),
+            review: None,
         });
         let mut room = Self {
             app,

@@ -24,7 +24,7 @@ fn keys() -> String {
     let mut made = String::new();
     for scope in Scope::ALL {
         writeln!(made, "| {} | |\n|---|---|", scope.title().en).unwrap();
-        for row in commands.rows.iter().filter(|row| row.scope == scope && !row.keys.is_empty()) {
+        for row in commands.rows.iter().filter(|row| row.scopes.contains(&scope) && !row.keys.is_empty()) {
             let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
             writeln!(made, "| {} | {} |", keys.join(" "), row.help.en).unwrap();
         }

@@ -92,6 +92,9 @@ impl Scene {
                 include_str!("../../docs/codebook.de.md"),
             ),
             kept,
+            filters: Vec::new(),
+            aliases: std::sync::Arc::default(),
+            review: None,
         });
         let mut scene = Self { app, disk_full: false, damaged: None, articles };
         scene.perform(effects);

@@ -3,7 +3,7 @@
 use super::{Action, Command, Commands, Scope, table};
 use crate::{
     annotation::{LabelDefinition, LabelSet},
-    app::Key,
+    app::{Key, View},
     locale::Text,
 };
 
@@ -36,12 +36,12 @@ impl Commands {
     /// The table with the labels of the workspace and the default keys. A key of an own label that another command
     /// has already stays with that one and is reported.
     pub fn new(labels: &LabelSet) -> (Self, Vec<Clash>) {
-        let mut commands = Self { rows: table::ROWS.iter().map(Command::from).collect() };
+        let mut commands = Self { rows: table::rows().map(Command::from).collect() };
         let mut clashes = Vec::new();
         for (scope, before) in [(Scope::Desk, Action::ReadAndGo), (Scope::Words, Action::Split)] {
             let at = commands.rows.iter().position(|row| row.action == before).unwrap_or(0);
             let rows = labels.iter().enumerate().flat_map(|(index, label)| label_rows(index, label));
-            let rows: Vec<_> = rows.filter(|row| row.scope == scope).collect();
+            let rows: Vec<_> = rows.filter(|row| row.scopes.contains(&scope)).collect();
             let label_rows = at..at + rows.len();
             commands.rows.splice(at..at, rows);
             for row in label_rows.rev() {
@@ -66,10 +66,10 @@ impl Commands {
         fixed: impl Fn(&str) -> bool,
     ) -> Vec<Clash> {
         let Some(index) = self.rows.iter().position(|row| row.id == id) else { return Vec::new() };
-        let scope = self.rows[index].scope;
+        let scopes = self.rows[index].scopes;
         let mut clashes = Vec::new();
         for &key in keys {
-            let holder = self.rows.iter().position(|row| row.scope == scope && row.keys.contains(&key));
+            let holder = self.rows.iter().position(|row| row.counts_in(scopes) && row.keys.contains(&key));
             match holder {
                 Some(holder) if holder == index => continue,
                 Some(holder) if fixed(&self.rows[holder].id) => {
@@ -89,17 +89,25 @@ impl Commands {
         clashes
     }
 
-    /// Takes from the row at `index` every key that another row of its scope has.
+    /// Takes from the row at `index` every key that another row of its scopes has. Rows of the Review alone give theirs
+    /// up instead, so that labels have the same keys everywhere; it is reported where nothing is left to them.
     fn give_up_taken(&mut self, index: usize, clashes: &mut Vec<Clash>) {
         let keys = std::mem::take(&mut self.rows[index].keys);
-        let scope = self.rows[index].scope;
+        let scopes = self.rows[index].scopes;
         for key in keys {
-            match self.bound(scope, key) {
-                Some(holder) => clashes.push(Clash::Taken {
-                    key,
-                    id: self.rows[index].id.to_string(),
-                    holder: holder.id.to_string(),
-                }),
+            let holder = self.rows.iter().position(|row| row.counts_in(scopes) && row.keys.contains(&key));
+            match holder.map(|holder| &mut self.rows[holder]) {
+                Some(holder) if !holder.is_of(View::Desk) => {
+                    holder.keys.retain(|other| *other != key);
+                    let loser = holder.keys.is_empty().then(|| holder.id.to_string());
+                    let id = self.rows[index].id.to_string();
+                    clashes.extend(loser.map(|loser| Clash::Lost { key, id, loser }));
+                    self.rows[index].keys.push(key);
+                }
+                Some(holder) => {
+                    let holder = holder.id.to_string();
+                    clashes.push(Clash::Taken { key, id: self.rows[index].id.to_string(), holder });
+                }
                 None => self.rows[index].keys.push(key),
             }
         }
@@ -113,7 +121,7 @@ impl From<&table::Row> for Command {
             action: row.action,
             title: row.title.into(),
             help: row.help.into(),
-            scope: row.scope,
+            scopes: row.scopes,
             keys: row.keys.split(' ').filter_map(|key| key.parse().ok()).collect(),
             hint: row.hint,
         }
@@ -134,7 +142,7 @@ fn label_rows(index: usize, label: &LabelDefinition) -> [Command; 3] {
                 format!("{} on or off for the whole sentence.", capital(en)),
                 format!("{} für den ganzen Satz ein oder aus.", capital(de)),
             ),
-            scope: Scope::Desk,
+            scopes: table::SENTENCES,
             keys: vec![Key::Char(label.key)],
             hint: Some(0),
         },
@@ -146,7 +154,7 @@ fn label_rows(index: usize, label: &LabelDefinition) -> [Command; 3] {
                 format!("Sets {en} and goes on to the next open sentence."),
                 format!("Setzt {de} und geht weiter zum nächsten offenen Satz."),
             ),
-            scope: Scope::Desk,
+            scopes: table::SENTENCES,
             keys: upper,
             hint: Some(2),
         },
@@ -158,7 +166,7 @@ fn label_rows(index: usize, label: &LabelDefinition) -> [Command; 3] {
                 format!("{} on or off for the selected words.", capital(en)),
                 format!("{} für die gewählten Wörter ein oder aus.", capital(de)),
             ),
-            scope: Scope::Words,
+            scopes: &[Scope::Words],
             keys: vec![Key::Char(label.key)],
             hint: Some(4),
         },
@@ -190,7 +198,7 @@ mod tests {
 
     #[test]
     fn the_default_keys_are_all_keys_and_none_is_bound_twice() {
-        for row in table::ROWS {
+        for row in table::rows() {
             assert!(
                 row.keys.split(' ').filter(|key| !key.is_empty()).all(|key| key.parse::<Key>().is_ok()),
                 "{row:?}"
@@ -217,8 +225,12 @@ mod tests {
 
     #[test]
     fn an_own_label_gets_its_key_unless_that_is_taken() {
-        let (commands, clashes) = Commands::new(&LabelSet::with_own([own('r')]));
-        assert_eq!(commands.bound(Scope::Desk, Key::Char('R')).unwrap().id, "tag.satire.next");
+        let (commands, clashes) = Commands::new(&LabelSet::with_own([own('h')]));
+        for scope in [Scope::Desk, Scope::Review] {
+            assert_eq!(commands.bound(scope, Key::Char('H')).unwrap().id, "tag.satire.next");
+            assert_eq!(commands.bound(scope, Key::Char('h')).unwrap().id, "tag.satire");
+        }
+        assert_eq!(commands.bound(Scope::Review, Key::Left).unwrap().id, "reading.previous");
         assert_eq!(clashes, []);
 
         for (key, holder) in [('s', "source"), ('j', "move.down"), ('c', "tag.claim")] {

@@ -2,13 +2,14 @@
 //! the help, the palette, `factdesk keys` and the README are made from it.
 
 mod bindings;
+mod review;
 mod table;
 
 use std::borrow::Cow;
 
 pub use bindings::Clash;
 
-use super::Key;
+use super::{Key, View};
 use crate::locale::{Lang, Phrase, Text};
 
 /// Everything a person can do.
@@ -102,6 +103,40 @@ pub enum Action {
     PreviousPane,
     /// To the article, at the Desk.
     Desk,
+    /// To the tagged sentences of all articles.
+    Review,
+    /// To the pictures of the workspace.
+    Overview,
+    /// Take the reading shown over, and go on.
+    TakeOver,
+    /// Not the labels of the reading shown; go on.
+    Reject,
+    /// On to the next open sentence of the Review.
+    Skip,
+    /// Choose the reading before.
+    PreviousReading,
+    /// Choose the next reading.
+    NextReading,
+    /// Show the row in its article.
+    ShowAtDesk,
+    /// Tie what was said to the words that are proposed.
+    Reattach,
+    /// Confirm all sentences that only moved.
+    ConfirmMoves,
+    /// To the next open row.
+    NextOpen,
+    /// To the previous open row.
+    PreviousOpen,
+    /// Type a filter.
+    Filter,
+    /// Choose a filter.
+    Filters,
+    /// Sort by the next column.
+    Sort,
+    /// Turn the order round.
+    Reverse,
+    /// Group by the next thing.
+    Group,
     /// Every key of where you are.
     Help,
     /// Every action by name.
@@ -145,11 +180,26 @@ pub enum Scope {
     List,
     /// While words are being selected.
     Words,
+    /// In the Review.
+    Review,
+    /// In the Overview.
+    Overview,
 }
 
 impl Scope {
     /// All of them, in the order in which a person should read about them.
-    pub const ALL: [Self; 4] = [Self::Desk, Self::List, Self::Words, Self::Global];
+    pub const ALL: [Self; 6] =
+        [Self::Desk, Self::List, Self::Words, Self::Review, Self::Overview, Self::Global];
+
+    /// The view it belongs to; `None` where it holds in all of them.
+    pub const fn view(self) -> Option<View> {
+        match self {
+            Self::Desk | Self::List | Self::Words => Some(View::Desk),
+            Self::Review => Some(View::Review),
+            Self::Overview => Some(View::Overview),
+            Self::Global => None,
+        }
+    }
 
     /// Where that is, as a heading.
     pub const fn title(self) -> Phrase {
@@ -157,6 +207,8 @@ impl Scope {
             Self::Desk => Phrase::new("At the Desk", "Am Schreibtisch"),
             Self::List => Phrase::new("In the list of articles", "In der Liste der Artikel"),
             Self::Words => Phrase::new("While words are being selected", "Beim Auswählen von Wörtern"),
+            Self::Review => Phrase::new("In the Review", "In der Durchsicht"),
+            Self::Overview => Phrase::new("In the Overview", "Im Überblick"),
             Self::Global => Phrase::new("Everywhere", "Überall"),
         }
     }
@@ -174,7 +226,7 @@ pub struct Command {
     /// What it does, in one sentence: help.
     pub help: Text,
     /// Where its keys count.
-    pub scope: Scope,
+    pub scopes: &'static [Scope],
     /// Its keys as the person has them, the one to show first; none: only in the palette.
     pub keys: Vec<Key>,
     /// Its rank among the footer's hints, 0 first; `None`: not shown there.
@@ -188,10 +240,22 @@ pub struct Commands {
     pub rows: Vec<Command>,
 }
 
+impl Command {
+    /// Do its keys count in one of these scopes?
+    pub fn counts_in(&self, scopes: &[Scope]) -> bool {
+        self.scopes.iter().any(|scope| scopes.contains(scope))
+    }
+
+    /// Can it be done in that view?
+    pub fn is_of(&self, view: View) -> bool {
+        self.scopes.iter().any(|scope| scope.view().is_none_or(|of| of == view))
+    }
+}
+
 impl Commands {
     /// The row whose key this is in that scope.
     pub fn bound(&self, scope: Scope, key: Key) -> Option<&Command> {
-        self.rows.iter().find(|row| row.scope == scope && row.keys.contains(&key))
+        self.rows.iter().find(|row| row.scopes.contains(&scope) && row.keys.contains(&key))
     }
 
     /// The row of that action.

@@ -25,7 +25,7 @@ impl App {
         let scopes: Vec<Scope> = self.scopes().collect();
         let mut rows = Vec::new();
         for (index, scope) in scopes.iter().enumerate() {
-            for command in self.commands.rows.iter().filter(|command| command.scope == *scope) {
+            for command in self.commands.rows.iter().filter(|command| command.scopes.contains(scope)) {
                 // A key that an inner scope has means something else here.
                 let hidden = |key: &&Key| {
                     scopes[..index].iter().any(|inner| self.commands.bound(*inner, **key).is_some())

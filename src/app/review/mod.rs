@@ -1,15 +1,21 @@
 //! View 2: every tagged sentence of the workspace as a table, what everybody says about the selected one, and what is
 //! decided about it.
 
+mod fetching;
+mod filling;
 pub mod geometry;
+mod moving;
+mod open;
 
 use std::sync::Arc;
 
 pub use geometry::ReviewGeometry;
+pub use open::is_open;
 
+use super::App;
 use crate::{
-    review::{Filter, Line, Order, Row},
-    text::Article,
+    review::{Aliases, Context, Filter, Line, Order, Reading, Row},
+    text::{Article, ArticleId},
 };
 
 /// The state of the Review.
@@ -25,6 +31,10 @@ pub struct Review {
     pub filter: Filter,
     /// The filter as it was typed.
     pub query: String,
+    /// Names of sources that mean one.
+    pub aliases: Arc<Aliases>,
+    /// Filters that the workspace keeps: by which name, and as they are typed.
+    pub filters: Vec<(String, String)>,
     /// In which order.
     pub order: Order,
     /// The selected line of the table.
@@ -43,6 +53,20 @@ pub struct Review {
     pub article: Option<Article>,
     /// Number of the last reading of the workspace: answers to earlier ones are dropped.
     pub generation: u64,
+    /// The rows that are read anew; they take the place of [`Self::rows`] when all of them are there.
+    coming: Option<Arc<Vec<Arc<Row>>>>,
+    /// The arrangement that is waited for.
+    arranging: Option<u64>,
+    /// Number of the last arrangement.
+    arrangement: u64,
+    /// Do the lines not show what the filter means any more?
+    outdated: bool,
+    /// Articles whose documents changed since the last reading of the workspace began.
+    changed: Vec<ArticleId>,
+    /// The article that is being fetched.
+    fetching: Option<ArticleId>,
+    /// Why the article of the selected row, or what was said about it, cannot be read.
+    unreadable: Option<(ArticleId, String)>,
 }
 
 /// What is counted in the table.
@@ -63,16 +87,18 @@ pub struct Counts {
 pub struct Progress {
     /// Articles with annotation files that were read.
     pub read: usize,
-    /// All of them.
+    /// All of them, once that is known.
     pub all: usize,
     /// Annotation files that cannot be read.
     pub unreadable: usize,
+    /// Is everything known?
+    pub done: bool,
 }
 
 impl Progress {
     /// Is everything known?
     pub fn is_complete(&self) -> bool {
-        self.read >= self.all
+        self.done
     }
 }
 
@@ -89,9 +115,31 @@ pub enum ReviewPane {
 impl Review {
     /// The selected row; `None` on a heading and where there are none.
     pub fn row(&self) -> Option<&Arc<Row>> {
-        match self.lines.get(self.cursor)? {
+        self.row_at(self.cursor)
+    }
+
+    /// The row at that line; `None` on a heading and behind the last.
+    pub fn row_at(&self, line: usize) -> Option<&Arc<Row>> {
+        match self.lines.get(line)? {
             Line::Row(index) => self.rows.get(*index),
             Line::Heading(..) => None,
         }
+    }
+
+    /// The reading that is taken over or rejected.
+    pub fn reading(&self) -> Option<&Reading> {
+        self.row()?.readings.get(self.reading)
+    }
+}
+
+impl App {
+    /// Who asks, and what names mean to them.
+    pub(super) fn context(&self) -> Context {
+        Context { aliases: Arc::clone(&self.review.aliases), me: self.annotator.clone() }
+    }
+
+    /// Where everything of the Review stands.
+    pub fn review_geometry(&self) -> ReviewGeometry {
+        ReviewGeometry::of(self.size, self.review.focus)
     }
 }

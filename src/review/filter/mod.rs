@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Who asks, and what names mean to them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Context {
     /// Names of sources that mean one.
     pub aliases: Arc<Aliases>,

@@ -9,6 +9,7 @@ mod documents;
 mod placing;
 mod presence;
 mod recover;
+mod review;
 mod spoken;
 
 pub(super) use recover::kept;
@@ -30,6 +31,7 @@ use crate::{
     annotation::Document,
     app::{Effect, Msg, settings::Switched},
     locale::Phrase,
+    review::order::arrange,
     store::{Folders, Session, Settings, Workspace, add_article, config},
 };
 
@@ -49,7 +51,7 @@ pub struct Place {
     pub spoken: Spoken,
 }
 
-/// The number of the newest opening.
+/// The number of the newest opening, or reading of the workspace.
 #[derive(Clone, Debug, Default)]
 struct Generation(Arc<AtomicU64>);
 
@@ -73,6 +75,7 @@ pub(super) struct Workers {
     saver: Option<JoinHandle<()>>,
     articles: Sender<articles::Job>,
     opening: Generation,
+    reviewing: Generation,
     presence: Shared,
     /// Cancels the search that is under way.
     search: Arc<AtomicBool>,
@@ -99,6 +102,7 @@ impl Workers {
             saver: Some(saver),
             articles,
             opening,
+            reviewing: Generation::default(),
             presence,
             search: Arc::default(),
         })
@@ -127,6 +131,27 @@ impl Workers {
                 self.detached("search", move |answers| {
                     corpus::search(&workspace, &query, generation, &cancel, answers);
                 });
+            }
+            Effect::Review { generation } => {
+                self.reviewing.begin(generation);
+                let (workspace, wanted) = (self.place.workspace.clone(), self.reviewing.clone());
+                self.detached("review", move |answers| {
+                    review::read(&workspace, generation, &wanted, answers)
+                });
+            }
+            Effect::Arrange { number, rows, filter, order, context } => {
+                self.detached("arrange", move |answers| {
+                    let lines = arrange(&rows, &filter, order, &context);
+                    let _ = answers.send(Incoming::Answer(Msg::Arranged { number, lines }));
+                });
+            }
+            Effect::Fetch { article, annotator } => {
+                let place = self.place.clone();
+                self.detached("fetch", move |answers| review::fetch(&place, article, &annotator, answers));
+            }
+            Effect::Others { article } => {
+                let workspace = self.place.workspace.clone();
+                self.detached("others", move |answers| review::others(&workspace, article, answers));
             }
             Effect::CancelSearch => self.search.store(true, Ordering::Relaxed),
             Effect::Open { article, annotator, generation } => {

@@ -1,0 +1,29 @@
+//! From one view of the workspace to another, and back.
+
+use super::{App, Pane, View};
+
+impl App {
+    /// Goes to the view of that number; Esc does not lead back.
+    pub(super) fn go_to_view(&mut self, view: View) {
+        self.came_from.clear();
+        self.show(view);
+    }
+
+    /// Shows a view. What others may have changed meanwhile is looked after.
+    pub(super) fn show(&mut self, view: View) {
+        self.overlays.clear();
+        self.view = view;
+        match view {
+            View::Desk => self.give_keys_to(Pane::Article),
+            View::Review => self.read_workspace(),
+            View::Overview => {}
+        }
+    }
+
+    /// Shows the rows of the Review that `query` means; Esc leads back to the view one comes from.
+    pub fn show_in_review(&mut self, query: &str) {
+        self.came_from.push(self.view);
+        self.set_query(query);
+        self.show(View::Review);
+    }
+}

@@ -1,0 +1,91 @@
+//! What the Review shows: the rows of all articles, of one, and what is needed to decide about one.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use super::{
+    Generation, Place,
+    placing::{on_disk, options},
+};
+use crate::{
+    annotation::{Annotator, units::units},
+    app::{Msg, msg::Fetched, review::Progress},
+    review::Row,
+    runtime::{
+        incoming::{Answers, Incoming},
+        parallel,
+    },
+    store::{Workspace, annotated, annotations, article_rows, read_article},
+    text::{Article, ArticleId, Kind, position, sentence::Segmenter},
+};
+
+/// So many rows come with the first answer: a screen full of them.
+const FIRST: usize = 100;
+/// How long rows are gathered before they are sent.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Reads the rows of all articles, on every core, until another reading is wanted.
+pub(super) fn read(workspace: &Workspace, generation: u64, wanted: &Generation, answers: &Answers) {
+    let articles = annotated(workspace);
+    let mut progress = Progress { all: articles.len(), ..Progress::default() };
+    let (mut gathered, mut since, mut is_first) = (Vec::new(), Instant::now(), true);
+    let send = |rows: &mut Vec<Arc<Row>>, progress| {
+        let rows = std::mem::take(rows);
+        answers.send(Incoming::Answer(Msg::Reviewed { generation, rows, progress })).map_err(drop)
+    };
+    let ended = parallel::in_order(
+        articles.into_iter(),
+        |(article, annotators)| wanted.is(generation).then(|| article_rows(workspace, &article, &annotators)),
+        |read| {
+            let read = read.ok_or(())?;
+            progress.read += 1;
+            progress.unreadable += read.errors.len();
+            gathered.extend(read.rows.into_iter().map(Arc::new));
+            if is_first && gathered.len() >= FIRST || since.elapsed() >= PAUSE {
+                (is_first, since) = (false, Instant::now());
+                send(&mut gathered, progress)?;
+            }
+            Ok::<_, ()>(())
+        },
+    );
+    if ended.is_ok() {
+        progress.done = true;
+        // Nobody listens any more where the program ends.
+        let _ = send(&mut gathered, progress);
+    }
+}
+
+/// Reads what everybody says about one article.
+pub(super) fn others(workspace: &Workspace, article: ArticleId, answers: &Answers) {
+    let annotators = annotations::annotators(workspace);
+    let rows = article_rows(workspace, &article, &annotators).rows.into_iter().map(Arc::new).collect();
+    let _ = answers.send(Incoming::Answer(Msg::Others { article, rows }));
+}
+
+/// Reads an article and what `annotator` says about it, ready to be added to and saved.
+pub(super) fn fetch(place: &Place, id: ArticleId, annotator: &Annotator, answers: &Answers) {
+    let lang = place.spoken.lang();
+    let loaded = annotations::load(&place.workspace, &id, annotator);
+    let article = read_article(&place.workspace, &id);
+    let options = article.as_ref().ok().map(|article| options(article, &place.settings));
+    let text = article.as_ref().ok().zip(options);
+    let mut document = on_disk(loaded, &id, annotator, text, lang);
+    if let (Some((article, options)), Ok(read)) = (text, &mut document) {
+        let document = Arc::make_mut(&mut read.document);
+        // What the Desk finds out when it shows the article.
+        document.text_sha256.get_or_insert_with(|| article.sha256().to_owned());
+        if document.units.is_none() {
+            let computed: Vec<_> = Segmenter::new(&article.text, article.body, options).collect();
+            let to_read = |article: &Article| {
+                let units = units(&article.text, &computed, document);
+                units.iter().filter(|unit| unit.kind != Kind::Furniture).count()
+            };
+            document.units = Some(position(to_read(article)));
+        }
+    }
+    let article = article.map_err(|error| error.text(lang).lines().map(str::to_owned).collect());
+    let fetched = Fetched { id, article, document };
+    let _ = answers.send(Incoming::Answer(Msg::Fetched(Box::new(fetched))));
+}
