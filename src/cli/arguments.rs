@@ -89,6 +89,9 @@ pub enum Command {
     /// Count what was read and tagged, by article and annotator
     #[command(after_help = STATS_EXAMPLES)]
     Stats(Stats),
+    /// Say how far annotators agree: kappa, alpha, F1 and more for each label
+    #[command(after_help = AGREEMENT_EXAMPLES)]
+    Agreement(Agreement),
     /// Print the keys of the workbench, with your own
     Keys,
     /// Print completions for a shell
@@ -208,6 +211,58 @@ pub struct Stats {
     /// A table for people, or JSON for programs
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+}
+
+const AGREEMENT_EXAMPLES: &str = "\
+Examples:
+  factdesk agreement                          everybody but desk, on all labels
+  factdesk agreement --annotator ab --annotator cd --disagreements
+  factdesk agreement --label claim --format json | jq .labels.claim.alpha
+
+A sentence counts where two annotators have read it at least and none of them takes it for
+furniture. Where they cut it differently, it has a label if one of its parts has it. Who read it
+with another's tags on the screen could not judge for themselves: such sentences are left out.
+
+percent  how many judgements agree
+kappa    Cohen 1960, for two annotators
+alpha    Krippendorff 2011, for any number; the interval is a bootstrap of 1,000 resamples
+F1 = PA  positive specific agreement: how many of one's labels the other gives too
+NA       negative specific agreement: the same of the sentences without the label
+AC1      Gwet 2008; less shaken than kappa where a label is rare";
+
+/// `factdesk agreement`
+#[derive(Args, Debug)]
+pub struct Agreement {
+    /// Compare this annotator; give it twice or more. Without it: everybody but desk
+    #[arg(id = "annotator", long = "annotator", value_name = "NAME", action = ArgAction::Append)]
+    pub annotators: Vec<String>,
+    /// Only this label; may be given more than once
+    #[arg(long = "label", value_name = "LABEL")]
+    pub labels: Vec<String>,
+    /// Only the articles of this story; may be given more than once
+    #[arg(long = "story", value_name = "STORY")]
+    pub stories: Vec<String>,
+    /// Only this article, by its path below corpus/; may be given more than once
+    #[arg(long = "article", value_name = "ARTICLE")]
+    pub articles: Vec<String>,
+    /// Count sentences too that were read with others' tags on the screen
+    #[arg(long)]
+    pub all: bool,
+    /// List the sentences that annotators do not agree on
+    #[arg(long)]
+    pub disagreements: bool,
+    /// Tables and pictures for people, or JSON for programs
+    #[arg(long, value_enum, default_value_t = Report::Text)]
+    pub format: Report,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Report {
+    /// Tables and pictures for people.
+    Text,
+    /// JSON for programs.
+    Json,
 }
 
 /// How data is printed.

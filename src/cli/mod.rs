@@ -4,6 +4,7 @@
 //! (bad usage, or something could not be read). Every text that is not ours passes `display_safe` on its way out,
 //! except into JSON, which has escapes of its own.
 
+mod agreement;
 mod annotate;
 pub mod arguments;
 mod check;
@@ -69,6 +70,7 @@ fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
         Command::Segment(asked) => segment::run(&asked, terms),
         Command::Check(asked) => check::run(&asked, &common, terms),
         Command::Stats(asked) => stats::run(&asked, &common, terms),
+        Command::Agreement(asked) => agreement::run(&asked, &common, terms),
         Command::Keys => keys::run(&common, terms),
         Command::Completions(asked) => completions::run(&asked),
         Command::Man => man::run(),

@@ -12,9 +12,13 @@ pub(super) fn workspace(common: &Common) -> Result<Workspace, Failure> {
 
 /// The annotator that was named, if one was.
 pub(super) fn annotator(common: &Common) -> Result<Option<Annotator>, Failure> {
-    let Some(name) = common.annotator.as_deref() else { return Ok(None) };
+    common.annotator.as_deref().map(named).transpose()
+}
+
+/// The annotator of that name.
+pub(super) fn named(name: &str) -> Result<Annotator, Failure> {
     if let Some(annotator) = Annotator::new(name) {
-        return Ok(Some(annotator));
+        return Ok(annotator);
     }
     let failure = Failure::new(format_args!("--annotator {name}: a name is made of a-z, 0-9 and -"));
     Err(match Annotator::slug_of(name) {

@@ -18,12 +18,24 @@ impl Table {
         Self { rows: vec![heading.map(str::to_owned).to_vec()] }
     }
 
-    /// Adds a row. Foreign words are made safe.
-    pub(super) fn row<const N: usize>(&mut self, cells: &[String; N]) {
-        self.rows.push(cells.iter().map(|cell| display_safe(cell).into_owned()).collect());
+    /// A table with a heading whose words or number are not known beforehand. Foreign words are made safe.
+    pub(super) fn with_heading(heading: impl IntoIterator<Item = String>) -> Self {
+        let mut table = Self::default();
+        table.push(heading);
+        table
     }
 
-    /// Writes it; a cell that is a number stands to the right of its column.
+    /// Adds a row. Foreign words are made safe.
+    pub(super) fn row<const N: usize>(&mut self, cells: &[String; N]) {
+        self.push(cells.iter().map(String::as_str));
+    }
+
+    /// Adds a row of any number of cells. Foreign words are made safe.
+    pub(super) fn push(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
+        self.rows.push(cells.into_iter().map(|cell| display_safe(cell.as_ref()).into_owned()).collect());
+    }
+
+    /// Writes it; a cell that is a number, or a dash for none, stands to the right of its column.
     ///
     /// # Errors
     /// What `output` says.
@@ -33,7 +45,8 @@ impl Table {
             self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
-        let is_number = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit());
+        let is_digit = |c: char| c.is_ascii_digit();
+        let is_number = |cell: &str| cell == "–" || cell.trim_start_matches('-').starts_with(is_digit);
         for (number, row) in self.rows.iter().enumerate() {
             let mut line = String::new();
             for (column, cell) in row.iter().enumerate() {

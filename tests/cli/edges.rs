@@ -89,7 +89,18 @@ fn a_reader_that_goes_away_is_no_error() {
 #[test]
 fn help_manual_and_completions_name_every_command() {
     let bench = Bench::empty();
-    let commands = ["annotate", "init", "import", "segment", "check", "stats", "keys", "completions", "man"];
+    let commands = [
+        "annotate",
+        "init",
+        "import",
+        "segment",
+        "check",
+        "stats",
+        "agreement",
+        "keys",
+        "completions",
+        "man",
+    ];
     for arguments in [&["--help"][..], &["man"], &["completions", "bash"], &["completions", "fish"]] {
         let ran = bench.run(arguments).ends(0);
         for command in commands {

@@ -245,6 +245,11 @@ pub struct Scoped<'a> {
 }
 
 impl Scoped<'_> {
+    /// The labels compared.
+    pub fn labels(&self) -> &[Label] {
+        self.labels
+    }
+
     /// Everybody who voted, by name.
     pub fn annotators(&self) -> impl Iterator<Item = &Annotator> {
         self.counted.readers.iter()
