@@ -86,7 +86,7 @@ pub enum Command {
     /// Validate every annotation file and find every tagged sentence in its article
     #[command(after_help = check::AFTER_HELP)]
     Check(check::Check),
-    /// Count what was read and tagged, by article and annotator
+    /// Count what was read, tagged and quoted, by article, annotator, outlet and story
     #[command(after_help = STATS_EXAMPLES)]
     Stats(Stats),
     /// Say how far annotators agree: kappa, alpha, F1 and more for each label
@@ -203,7 +203,18 @@ pub struct Segment {
 const STATS_EXAMPLES: &str = "\
 Examples:
   factdesk stats
-  factdesk stats --format json | jq '.articles[] | select(.read < .units)'";
+  factdesk stats --format json | jq '.articles[] | select(.read < .units)'
+
+Every article of the corpus is listed, one row for each who has opened it; how many units one
+has that nobody has opened is not known (? in the table, null in JSON). In the tables below, and
+in the pictures of the workbench, a sentence that several annotators tag counts once.
+
+JSON is one object: corpus (how many articles), articles and annotators (units, read, claims,
+denials, attributions, others, marks, notes, unsure), outlets and stories (articles, sentences,
+labels), labels, states, anchors (sentences by name), sources (source, sentences; who means
+whom: `who`, and `aliases` of factdesk.yaml).
+
+Exit code 0: all counted; 1: annotation files that cannot be read, as told, are left out.";
 
 /// `factdesk stats`
 #[derive(Args, Debug)]

@@ -1,6 +1,7 @@
 //! The edge: the only code that knows a real terminal, threads, signals and the clock.
 
 mod clipboard;
+pub mod counting;
 mod decode;
 mod editor;
 mod frame;

@@ -9,3 +9,4 @@ mod edges;
 mod import;
 mod plain;
 mod segment;
+mod stats;

@@ -6,3 +6,6 @@ mod tally;
 
 pub use sections::{Bar, Bars, Name, Section, Topic, Value, sections};
 pub use tally::{AnnotatorTally, ArticleTally, Group, Labels, Tally};
+
+#[cfg(test)]
+mod tests;

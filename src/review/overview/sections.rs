@@ -9,6 +9,7 @@ use crate::{
     review::{
         ReviewState,
         agreement::{Agreement, Interval, Scope},
+        filter::{Key, written},
     },
     text::{ArticleId, position},
 };
@@ -137,7 +138,14 @@ pub fn sections(tally: &Tally, agreement: &Agreement, labels: &LabelSet) -> Vec<
                 .filter(|(_, tally)| tally.tagged.sentences > 0)
                 .map(|(annotator, tally)| by_label(Name::Annotator(annotator.clone()), &tally.tagged)),
         ),
-        Section::new(Topic::Sources, most_quoted(tally)),
+        Section::new(
+            Topic::Sources,
+            tally
+                .most_quoted()
+                .into_iter()
+                .take(SOURCES)
+                .map(|(source, count)| Bars::count(Name::Source(source.to_owned()), count)),
+        ),
         Section::new(
             Topic::Anchors,
             tally.anchors.iter().map(|(state, count)| Bars::count(Name::Anchor(*state), *count)),
@@ -148,6 +156,30 @@ pub fn sections(tally: &Tally, agreement: &Agreement, labels: &LabelSet) -> Vec<
 }
 
 impl Section {
+    /// The filter that means the sentences behind `bar`, one of those of `row`; behind progress and agreement, those
+    /// that it is about.
+    pub fn query(&self, row: &Bars, bar: &Bar) -> String {
+        let name = match &row.name {
+            Name::Annotator(annotator) => one_of(Key::Annotator, annotator.as_str()),
+            Name::Article(article) | Name::Reader(article, None) => exactly(Key::Article, article.as_str()),
+            Name::Reader(article, Some(annotator)) => {
+                let article = exactly(Key::Article, article.as_str());
+                format!("{article} {}", one_of(Key::Annotator, annotator.as_str()))
+            }
+            Name::Story(story) => exactly(Key::Story, story),
+            Name::Outlet(outlet) => exactly(Key::Outlet, outlet.as_deref().unwrap_or_default()),
+            Name::Source(source) => exactly(Key::Source, source),
+            Name::Label(label) => {
+                let label = one_of(Key::Label, label.as_str());
+                format!("{label} {}", one_of(Key::State, ReviewState::Disagreement.id()))
+            }
+            Name::State(state) => one_of(Key::State, state.id()),
+            Name::Anchor(state) => one_of(Key::State, state.id()),
+        };
+        let label = bar.label.iter().map(|label| one_of(Key::Label, label.as_str()));
+        [name].into_iter().chain(label).collect::<Vec<_>>().join(" ")
+    }
+
     fn new(topic: Topic, rows: impl Iterator<Item = Bars>) -> Self {
         Self { topic, rows: rows.collect() }
     }
@@ -170,10 +202,18 @@ impl Bars {
     }
 }
 
+fn one_of(key: Key, value: &str) -> String {
+    written(key, &[value], false)
+}
+
+fn exactly(key: Key, value: &str) -> String {
+    written(key, &[value], true)
+}
+
 /// The labels that have bars: the workspace's in their order, then others that occur.
 fn shown(tally: &Tally, labels: &LabelSet) -> Vec<Label> {
     let mut shown: Vec<Label> = labels.iter().map(|definition| definition.label.clone()).collect();
-    let used = tally.tagged().labels.into_keys();
+    let used = tally.tagged.labels.keys().cloned();
     shown.extend(used.filter(|label| labels.find(label).is_none()));
     shown
 }
@@ -212,12 +252,4 @@ fn readers(article: &ArticleTally) -> Vec<Bars> {
         Bars::parts(name(Some(annotator.clone())), &[(counts.read, counts.units)])
     });
     if article.readers.is_empty() { vec![Bars::parts(name(None), &[(0, 0)])] } else { read.collect() }
-}
-
-/// The sources that are quoted most, the first of the alphabet first where they are quoted alike.
-fn most_quoted(tally: &Tally) -> impl Iterator<Item = Bars> {
-    let mut sources: Vec<(&String, u32)> =
-        tally.sources.iter().map(|(source, count)| (source, *count)).collect();
-    sources.sort_by_key(|(_, count)| Reverse(*count));
-    sources.into_iter().take(SOURCES).map(|(source, count)| Bars::count(Name::Source(source.clone()), count))
 }

@@ -1,10 +1,13 @@
 //! What is counted of articles, one by one, and put together.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, HashMap},
+};
 
 use crate::{
-    annotation::{AnchorState, Annotator, Label},
-    review::{ArticleHead, ReviewState, Row, stats::Counts},
+    annotation::{AnchorState, Annotator, Label, Tag},
+    review::{Aliases, ArticleHead, ReviewState, Row, stats::Counts},
     text::ArticleId,
 };
 
@@ -19,17 +22,19 @@ pub type Labels = BTreeMap<Label, u32>;
 pub struct Tally {
     /// Every article, in the order in which they were counted.
     pub articles: Vec<ArticleTally>,
+    /// What was tagged in all of them.
+    pub tagged: Group,
     /// What each annotator read and tagged.
     pub annotators: BTreeMap<Annotator, AnnotatorTally>,
     /// What was tagged, by who published it; `None` where the article does not say.
     pub outlets: BTreeMap<Option<String>, Group>,
     /// What was tagged, by story; the story at the top of the corpus has no name.
     pub stories: BTreeMap<String, Group>,
-    /// Sentences in which somebody is quoted, by source.
+    /// Sentences in which somebody is quoted, by the name that the source stands under.
     pub sources: BTreeMap<String, u32>,
     /// Tagged sentences, by how far they have come.
     pub states: BTreeMap<ReviewState, u32>,
-    /// Tagged sentences, by how they fit their article.
+    /// Tagged sentences, by how they fit their article: one that annotators cut differently may fit in several ways.
     pub anchors: BTreeMap<AnchorState, u32>,
 }
 
@@ -91,7 +96,12 @@ impl ArticleTally {
 impl Tally {
     /// What is counted of the article `head`: in its `rows`, and in the documents whose annotators and counts
     /// `readers` gives.
-    pub fn of(head: &ArticleHead, readers: Vec<(Annotator, Counts)>, rows: &[Row]) -> Self {
+    pub fn of(
+        head: &ArticleHead,
+        readers: Vec<(Annotator, Counts)>,
+        rows: &[Row],
+        aliases: &Aliases,
+    ) -> Self {
         let mut tally = Self::default();
         let mut tagged = Group { articles: 1, ..Group::default() };
         for (annotator, counts) in &readers {
@@ -108,11 +118,16 @@ impl Tally {
             }
             tagged.count(row.tags().map(|(_, tag)| tag.label.clone()));
             *tally.states.entry(row.state).or_default() += 1;
-            *tally.anchors.entry(row.anchor()).or_default() += 1;
-            for source in sources(row) {
-                *tally.sources.entry(source).or_default() += 1;
+            let anchors: BTreeSet<AnchorState> = row.readings.iter().map(|reading| reading.anchor).collect();
+            for anchor in anchors {
+                *tally.anchors.entry(anchor).or_default() += 1;
+            }
+            let sources: BTreeSet<&str> = row.tags().flat_map(|(_, tag)| sources(tag, aliases)).collect();
+            for source in sources {
+                *tally.sources.entry(source.to_owned()).or_default() += 1;
             }
         }
+        tally.tagged = tagged.clone();
         tally.outlets.insert(head.front.outlet.clone(), tagged.clone());
         tally.stories.insert(head.id.story().to_owned(), tagged.clone());
         tally.articles.push(ArticleTally { id: head.id.clone(), readers, tagged });
@@ -122,6 +137,7 @@ impl Tally {
     /// Adds what was counted of other articles.
     pub fn merge(&mut self, other: Self) {
         self.articles.extend(other.articles);
+        self.tagged.add(&other.tagged);
         for (annotator, other) in &other.annotators {
             let here = self.annotators.entry(annotator.clone()).or_default();
             here.counts.shift(&Counts::default(), &other.counts);
@@ -150,18 +166,20 @@ impl Tally {
         self.articles.extend(gone);
     }
 
-    /// What was tagged in all articles.
-    pub fn tagged(&self) -> Group {
-        let mut all = Group::default();
-        self.articles.iter().for_each(|article| all.add(&article.tagged));
-        all
+    /// The sources with the number of sentences in which they are quoted, the most quoted first; in the order of the
+    /// alphabet where they are quoted alike.
+    pub fn most_quoted(&self) -> Vec<(&str, u32)> {
+        let mut sources: Vec<(&str, u32)> =
+            self.sources.iter().map(|(source, count)| (source.as_str(), *count)).collect();
+        sources.sort_by_key(|(_, count)| Reverse(*count));
+        sources
     }
 }
 
-/// Everybody who is quoted in a sentence.
-fn sources(row: &Row) -> BTreeSet<String> {
-    let names = row.tags().filter_map(|(_, tag)| tag.who.as_ref().or_else(|| tag.source.first()));
-    names.cloned().collect()
+/// Everybody who is quoted: whoever says the words, and those who pass them on.
+fn sources<'a>(tag: &'a Tag, aliases: &'a Aliases) -> impl Iterator<Item = &'a str> {
+    let others = tag.source.iter().skip(1).map(|source| aliases.name(source));
+    aliases.speaker(tag).into_iter().chain(others)
 }
 
 fn merge<K: Clone + Ord>(here: &mut BTreeMap<K, u32>, other: &BTreeMap<K, u32>) {
