@@ -50,7 +50,7 @@ pub use save::{Saved, Saver};
 pub use save_error::SaveError;
 pub use search::{Hit, Searched, search_corpus};
 pub use session::Session;
-pub use settings::{Settings, SettingsProblem};
+pub use settings::{Settings, SettingsProblem, keep_filter};
 pub use sweep::sweep;
 pub use texts::Texts;
 pub use workspace::{DiscoverError, Workspace};

@@ -1,6 +1,8 @@
 //! YAML as a tree of values that know their place: for files that people write by hand and of which the good parts
 //! should work although others are wrong.
 
+use std::collections::HashSet;
+
 use serde_yaml::granit_parser::{self, Event, Parser, Span, StrInput};
 
 use crate::{
@@ -29,6 +31,24 @@ pub enum Value {
     List(Vec<Tree>),
     /// Fields with their names, in the order of the file.
     Fields(Vec<Field>),
+}
+
+impl Value {
+    /// The same, as if all of it stood at the start of the file.
+    pub(super) fn without_places(self) -> Self {
+        const START: Place = Place::new(1, 1);
+        let tree = |tree: Tree| Tree { place: START, value: tree.value.without_places() };
+        match self {
+            Self::Text(text) => Self::Text(text),
+            Self::List(items) => Self::List(items.into_iter().map(tree).collect()),
+            Self::Fields(fields) => Self::Fields(
+                fields
+                    .into_iter()
+                    .map(|field| Field { place: START, value: tree(field.value), ..field })
+                    .collect(),
+            ),
+        }
+    }
 }
 
 /// A field of a mapping.
@@ -155,7 +175,7 @@ impl<'y> Reader<'y> {
     }
 
     fn fields(&mut self) -> Result<Vec<Field>, TreeError> {
-        let mut fields: Vec<Field> = Vec::new();
+        let (mut fields, mut names) = (Vec::new(), HashSet::new());
         loop {
             let (name, place) = match self.next()? {
                 (Event::MappingEnd, _) => return Ok(fields),
@@ -171,7 +191,7 @@ impl<'y> Reader<'y> {
                     });
                 }
             };
-            if fields.iter().any(|field| field.name == name) {
+            if !names.insert(name.clone()) {
                 return Err(TreeError {
                     place,
                     what: Text {

@@ -11,6 +11,7 @@
 
 mod corpus;
 mod faults;
+mod gather;
 mod presence;
 mod processes;
 mod saving;
