@@ -146,18 +146,17 @@ pub(super) fn shape<'a>(findings: &'a Findings<'_>) -> Shape<'a> {
 }
 
 fn disputed(disagreement: &Disagreement) -> Disputed<'_> {
-    let Disagreement { row, is_cut_differently, labels } = disagreement;
+    let Disagreement { article, line, span, quote, is_cut_differently, labels } = disagreement;
     let sides = labels.iter().map(|(label, sides)| {
         let [yes, no] = sides.each_ref().map(|side| side.iter().map(Annotator::as_str).collect());
         Sides { label: label.as_str(), yes, no }
     });
-    let span = row.span();
     Disputed {
-        article: row.article.id.as_str(),
-        line: Some(row.line()).filter(|line| *line > 0),
+        article: article.as_str(),
+        line: Some(*line).filter(|line| *line > 0),
         start: span.map(|span| span.start),
         end: span.map(|span| span.end),
-        quote: row.words(),
+        quote,
         cut_differently: *is_cut_differently,
         labels: sides.collect(),
     }

@@ -19,7 +19,7 @@ use crate::{
     },
     runtime::parallel,
     store::{ArticleRows, Settings, Workspace, annotated, article_rows},
-    text::ArticleId,
+    text::{ArticleId, Span},
 };
 
 /// Everything there is to tell.
@@ -44,7 +44,11 @@ struct Findings<'a> {
 
 /// One sentence that annotators do not agree on.
 struct Disagreement {
-    row: Row,
+    article: ArticleId,
+    /// The line where it begins, counted from 1; 0 where that is not known.
+    line: u32,
+    span: Option<Span>,
+    quote: String,
     is_cut_differently: bool,
     /// For each label in dispute, who gives it and who does not.
     labels: Vec<(Label, [Vec<Annotator>; 2])>,
@@ -55,8 +59,14 @@ impl Disagreement {
         let disputed = (0..labels.len()).filter(|label| comparison.votes(*label).is_disputed());
         let sides = |label: usize| comparison.sides(label).map(|side| side.into_iter().cloned().collect());
         let labels: Vec<_> = disputed.map(|label| (labels[label].clone(), sides(label))).collect();
-        let is_cut_differently = comparison.is_cut_differently;
-        (!labels.is_empty()).then(|| Self { row: row.clone(), is_cut_differently, labels })
+        (!labels.is_empty()).then(|| Self {
+            article: row.article.id.clone(),
+            line: row.line(),
+            span: row.span(),
+            quote: row.words().to_owned(),
+            is_cut_differently: comparison.is_cut_differently,
+            labels,
+        })
     }
 }
 

@@ -182,13 +182,13 @@ fn instead(
 }
 
 fn dispute(output: &mut impl Write, disagreement: &Disagreement) -> io::Result<()> {
-    let Disagreement { row, is_cut_differently, labels } = disagreement;
-    let line = match row.line() {
+    let Disagreement { article, line, quote, is_cut_differently, labels, .. } = disagreement;
+    let line = match line {
         0 => String::new(),
         line => format!(":{line}"),
     };
     let cut = if *is_cut_differently { " (cut differently)" } else { "" };
-    writeln!(output, "{}{line}: {}{cut}", display_safe(row.article.id.as_str()), display_safe(row.words()))?;
+    writeln!(output, "{}{line}: {}{cut}", display_safe(article.as_str()), display_safe(quote))?;
     for (label, [yes, no]) in labels {
         let label = label.to_string();
         writeln!(output, "  {}: {}; not {}", display_safe(&label), names(yes), names(no))?;

@@ -7,7 +7,7 @@
 //! left out. The interval lies between the quantiles 0.025 and 0.975 of the others, interpolated linearly (type 7 of
 //! Hyndman & Fan 1996, which R and `NumPy` take unless told otherwise).
 
-use super::figures::{Ballot, Votes, alpha, real};
+use super::votes::{Ballot, Votes, alpha, real};
 
 /// How many resamples are drawn.
 pub const RESAMPLES: usize = 1_000;

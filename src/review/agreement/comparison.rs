@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::figures::Votes;
+use super::votes::Votes;
 use crate::annotation::{Annotator, Label};
 use crate::review::row::{Reading, Row, settled};
 use crate::text::Kind;

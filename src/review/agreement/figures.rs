@@ -1,276 +1,45 @@
-//! Coefficients of agreement on one label, from how many sentences got how many votes for and against it.
-//!
-//! A vote is what one annotator says: the sentence has the label, or it has not. Who has not read a sentence has no
-//! vote on it. All coefficients but kappa depend on nothing but the numbers of votes, for any number of annotators.
+//! All coefficients for one label, put together.
 
-use std::collections::BTreeMap;
+use super::{cells::Cells, votes::Ballot};
 
-/// The votes on one sentence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Votes {
-    /// How many say that it has the label.
-    pub yes: u32,
-    /// How many say that it has not.
-    pub no: u32,
+/// The coefficients of agreement on one label. `None` where they are not defined.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Figures {
+    /// How many sentences two annotators voted on at least.
+    pub sentences: u64,
+    /// How many of them the annotators do not agree on.
+    pub disputed: u64,
+    /// Observed agreement, 0 to 1.
+    pub observed: Option<f64>,
+    /// Cohen's kappa; only where there are exactly two annotators.
+    pub kappa: Option<f64>,
+    /// Krippendorff's alpha.
+    pub alpha: Option<f64>,
+    /// Positive specific agreement, which is the F1 score.
+    pub positive: Option<f64>,
+    /// Negative specific agreement.
+    pub negative: Option<f64>,
+    /// Gwet's AC1.
+    pub ac1: Option<f64>,
 }
 
-impl Votes {
-    /// How many voted.
-    pub const fn all(self) -> u32 {
-        self.yes.saturating_add(self.no)
-    }
-
-    /// Did two vote at least, so that there is something to compare?
-    pub const fn is_compared(self) -> bool {
-        self.all() >= 2
-    }
-
-    /// Do some say yes and others no?
-    pub const fn is_disputed(self) -> bool {
-        self.yes > 0 && self.no > 0
-    }
-}
-
-/// How many sentences got which votes on one label.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ballot(BTreeMap<Votes, u64>);
-
-impl Ballot {
-    /// Counts so many sentences that got these votes. Those without any count for nothing.
-    pub fn add(&mut self, votes: Votes, sentences: u64) {
-        if votes.all() > 0 && sentences > 0 {
-            *self.0.entry(votes).or_default() += sentences;
+impl Figures {
+    /// Those that follow from the votes, which are all but kappa.
+    pub fn of(ballot: &Ballot) -> Self {
+        Self {
+            sentences: ballot.sentences(),
+            disputed: ballot.disputed(),
+            observed: ballot.observed(),
+            kappa: None,
+            alpha: ballot.alpha(),
+            positive: ballot.positive(),
+            negative: ballot.negative(),
+            ac1: ballot.ac1(),
         }
     }
 
-    /// Adds what `other` counted.
-    pub fn merge(&mut self, other: &Self) {
-        other.0.iter().for_each(|(votes, sentences)| self.add(*votes, *sentences));
-    }
-
-    /// The sentences that two voted on at least: their votes, ascending by yes and then no, and how many they are.
-    pub fn compared(&self) -> impl Iterator<Item = (Votes, u64)> {
-        self.0.iter().map(|(votes, sentences)| (*votes, *sentences)).filter(|(votes, _)| votes.is_compared())
-    }
-
-    /// How many sentences two voted on at least.
-    pub fn sentences(&self) -> u64 {
-        self.compared().map(|(_, sentences)| sentences).sum()
-    }
-
-    /// How many of them some say yes to and others no.
-    pub fn disputed(&self) -> u64 {
-        self.compared().filter(|(votes, _)| votes.is_disputed()).map(|(_, sentences)| sentences).sum()
-    }
-
-    /// Does somebody say yes to any sentence?
-    pub fn has_yes(&self) -> bool {
-        self.0.keys().any(|votes| votes.yes > 0)
-    }
-
-    /// The share of pairs of votes on the same sentence that agree, averaged over the sentences that two voted on at
-    /// least (Fleiss 1971); with two annotators the share of sentences they agree on. 0 to 1.
-    pub fn observed(&self) -> Option<f64> {
-        let agreeing = |votes: Votes| {
-            let (yes, no, all) = (f64::from(votes.yes), f64::from(votes.no), f64::from(votes.all()));
-            (yes * (yes - 1.0) + no * (no - 1.0)) / (all * (all - 1.0))
-        };
-        let sum: f64 = self.compared().map(|(votes, sentences)| agreeing(votes) * real(sentences)).sum();
-        ratio(sum, real(self.sentences()))
-    }
-
-    /// Positive specific agreement: of the votes yes, how many of the other votes on the same sentence are yes too
-    /// (Cicchetti & Feinstein 1990; for more than two annotators over all pairs of votes, as Uebersax 1982). With two
-    /// annotators it is the F1 score of either against the other. `None` where nobody says yes.
-    pub fn positive(&self) -> Option<f64> {
-        self.specific(|votes| votes.yes)
-    }
-
-    /// Negative specific agreement: the same of the votes no.
-    pub fn negative(&self) -> Option<f64> {
-        self.specific(|votes| votes.no)
-    }
-
-    fn specific(&self, of: impl Fn(Votes) -> u32) -> Option<f64> {
-        let (mut same, mut possible) = (0.0, 0.0);
-        for (votes, sentences) in self.compared() {
-            let of = f64::from(of(votes));
-            same += of * (of - 1.0) * real(sentences);
-            possible += of * (f64::from(votes.all()) - 1.0) * real(sentences);
-        }
-        ratio(same, possible)
-    }
-
-    /// Gwet's AC1 (2008, with missing votes as in his Handbook of 2014): chance agreement is `2π(1 − π)`, π being the
-    /// share of yes averaged over all sentences that anybody voted on. `None` where nothing is compared.
-    pub fn ac1(&self) -> Option<f64> {
-        let observed = self.observed()?;
-        let share = |votes: &Votes| f64::from(votes.yes) / f64::from(votes.all());
-        let shares: f64 = self.0.iter().map(|(votes, sentences)| share(votes) * real(*sentences)).sum();
-        let prevalence = shares / real(self.0.values().sum());
-        let chance = 2.0 * prevalence * (1.0 - prevalence);
-        Some((observed - chance) / (1.0 - chance))
-    }
-
-    /// Krippendorff's alpha for nominal data (2011), over the sentences that two voted on at least. `None` where all
-    /// votes are the same: without variation nothing can be said.
-    pub fn alpha(&self) -> Option<f64> {
-        alpha(self.compared())
-    }
-}
-
-/// Krippendorff's alpha of `sentences`, each pair being votes of two at least and how many sentences got them.
-///
-/// With two values, the formula `1 − observed / expected disagreement` comes down to
-/// `1 − (n − 1) · Σ yes · no / (votes − 1) / (n₁ · n₀)`, where n, n₁ and n₀ count all votes, those for and those against.
-pub(super) fn alpha(sentences: impl Iterator<Item = (Votes, u64)>) -> Option<f64> {
-    let (mut yes, mut no, mut differing) = (0.0, 0.0, 0.0);
-    for (votes, sentences) in sentences {
-        let (for_it, against, sentences) = (f64::from(votes.yes), f64::from(votes.no), real(sentences));
-        yes += for_it * sentences;
-        no += against * sentences;
-        differing += for_it * against / (for_it + against - 1.0) * sentences;
-    }
-    ratio((yes + no - 1.0) * differing, yes * no).map(|disagreement| 1.0 - disagreement)
-}
-
-/// What two annotators say of the sentences both have read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cells {
-    /// Both give the label.
-    pub both: u64,
-    /// Only the first does.
-    pub only_a: u64,
-    /// Only the second does.
-    pub only_b: u64,
-    /// Neither does.
-    pub neither: u64,
-}
-
-impl Cells {
-    /// Counts one sentence.
-    pub fn add(&mut self, a: bool, b: bool) {
-        *match (a, b) {
-            (true, true) => &mut self.both,
-            (true, false) => &mut self.only_a,
-            (false, true) => &mut self.only_b,
-            (false, false) => &mut self.neither,
-        } += 1;
-    }
-
-    /// Adds what `other` counted.
-    pub fn merge(&mut self, other: &Self) {
-        self.both += other.both;
-        self.only_a += other.only_a;
-        self.only_b += other.only_b;
-        self.neither += other.neither;
-    }
-
-    /// The votes on them, without who cast them.
-    pub fn ballot(&self) -> Ballot {
-        let mut ballot = Ballot::default();
-        ballot.add(Votes { yes: 2, no: 0 }, self.both);
-        ballot.add(Votes { yes: 1, no: 1 }, self.only_a + self.only_b);
-        ballot.add(Votes { yes: 0, no: 2 }, self.neither);
-        ballot
-    }
-
-    /// Cohen's kappa (1960), `(observed − chance) / (1 − chance)`, multiplied out. `None` where both only ever say
-    /// the same one thing, or there is no sentence.
-    pub fn kappa(&self) -> Option<f64> {
-        let [both, only_a, only_b, neither] = [self.both, self.only_a, self.only_b, self.neither].map(real);
-        let chance = (both + only_a) * (only_a + neither) + (both + only_b) * (only_b + neither);
-        ratio(2.0 * (both * neither - only_a * only_b), chance)
-    }
-}
-
-/// `part / whole`; `None` where the whole is nothing.
-pub(super) fn ratio(part: f64, whole: f64) -> Option<f64> {
-    (whole > 0.0).then(|| part / whole)
-}
-
-/// A count as a real number: exact up to 2^53, which no workspace reaches.
-#[allow(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
-pub(super) fn real(count: u64) -> f64 {
-    count as f64
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn near(found: Option<f64>, expected: f64, places: i32) {
-        let found = found.unwrap();
-        assert!((found - expected).abs() < 0.5 * 10_f64.powi(-places), "{found} instead of {expected}");
-    }
-
-    fn ballot(votes: &[(u32, u32, u64)]) -> Ballot {
-        let mut ballot = Ballot::default();
-        for &(yes, no, sentences) in votes {
-            ballot.add(Votes { yes, no }, sentences);
-        }
-        ballot
-    }
-
-    fn cells([both, only_a, only_b, neither]: [u64; 4]) -> Cells {
-        Cells { both, only_a, only_b, neither }
-    }
-
-    /// Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section A: Meg and Owen on ten units.
-    #[test]
-    fn alpha_of_binary_data_is_krippendorffs() {
-        near(ballot(&[(2, 0, 1), (1, 1, 4), (0, 2, 5)]).alpha(), 0.095, 3);
-    }
-
-    /// Feinstein & Cicchetti, High agreement but low kappa I (1990): the same agreement of 0.85, kappa 0.70 and 0.32;
-    /// Cicchetti & Feinstein, High agreement but low kappa II (1990): the specific agreements of the second.
-    #[test]
-    fn kappa_and_specific_agreement_are_those_of_the_paradoxes() {
-        let even = cells([40, 9, 6, 45]);
-        near(even.kappa(), 0.70, 2);
-        let skewed = cells([80, 10, 5, 5]);
-        near(skewed.kappa(), 0.32, 2);
-        for table in [even, skewed] {
-            near(table.ballot().observed(), 0.85, 2);
-        }
-        near(skewed.ballot().positive(), 0.91, 2);
-        near(skewed.ballot().negative(), 0.40, 2);
-    }
-
-    /// Gwet, Kappa statistic is not satisfactory for assessing the extent of agreement between raters (2002): 118
-    /// sentences of 125 agreed, and kappa below zero.
-    #[test]
-    fn ac1_stays_where_kappa_falls() {
-        let table = cells([118, 5, 2, 0]);
-        near(table.ballot().ac1(), 0.941, 3);
-        near(table.kappa(), -0.023, 3);
-    }
-
-    #[test]
-    fn without_variation_there_is_no_alpha_and_no_kappa() {
-        let all_no = cells([0, 0, 0, 7]);
-        assert_eq!((all_no.kappa(), all_no.ballot().alpha(), all_no.ballot().positive()), (None, None, None));
-        assert_eq!((all_no.ballot().observed(), all_no.ballot().ac1()), (Some(1.0), Some(1.0)));
-        assert_eq!(all_no.ballot().negative(), Some(1.0));
-    }
-
-    #[test]
-    fn one_reader_alone_agrees_with_nobody() {
-        let alone = ballot(&[(1, 0, 4), (0, 1, 9)]);
-        assert_eq!((alone.sentences(), alone.has_yes()), (0, true));
-        for figure in [alone.observed(), alone.positive(), alone.negative(), alone.ac1(), alone.alpha()] {
-            assert_eq!(figure, None);
-        }
-    }
-
-    #[test]
-    fn one_disputed_sentence_is_as_good_as_chance() {
-        let one = cells([0, 1, 0, 0]);
-        assert_eq!(
-            (one.kappa(), one.ballot().alpha(), one.ballot().observed()),
-            (Some(0.0), Some(0.0), Some(0.0))
-        );
-        assert_eq!(one.ballot().ac1(), Some(-1.0));
+    /// Those of two annotators.
+    pub fn of_pair(cells: &Cells) -> Self {
+        Self { kappa: cells.kappa(), ..Self::of(&cells.ballot()) }
     }
 }

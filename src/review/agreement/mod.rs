@@ -9,20 +9,26 @@
 //! for furniture is left out.
 
 pub mod bootstrap;
+pub mod cells;
 pub mod comparison;
+mod counted;
 pub mod figures;
 pub mod overlap;
 pub mod pair;
+pub mod votes;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use bootstrap::Interval;
+pub use cells::Cells;
 pub use comparison::{Compared, Comparison, Reader, Sight};
-pub use figures::{Ballot, Cells, Votes};
+pub use figures::Figures;
 pub use overlap::Overlap;
 pub use pair::{Pair, PairOnLabel};
+pub use votes::{Ballot, Votes};
 
+use self::counted::Counted;
 use super::{Reading, Row, rows};
 use crate::annotation::{Annotator, Label};
 
@@ -48,96 +54,6 @@ impl Scope {
             Self::All => true,
             Self::Blind => sight == Sight::Blind,
             Self::Suggestions => sight == Sight::Suggestions,
-        }
-    }
-}
-
-/// The coefficients of agreement on one label. `None` where they are not defined.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Figures {
-    /// How many sentences two annotators voted on at least.
-    pub sentences: u64,
-    /// How many of them the annotators do not agree on.
-    pub disputed: u64,
-    /// Observed agreement, 0 to 1.
-    pub observed: Option<f64>,
-    /// Cohen's kappa; only where there are exactly two annotators.
-    pub kappa: Option<f64>,
-    /// Krippendorff's alpha.
-    pub alpha: Option<f64>,
-    /// Positive specific agreement, which is the F1 score.
-    pub positive: Option<f64>,
-    /// Negative specific agreement.
-    pub negative: Option<f64>,
-    /// Gwet's AC1.
-    pub ac1: Option<f64>,
-}
-
-impl Figures {
-    /// Those that follow from the votes, which are all but kappa.
-    fn of(ballot: &Ballot) -> Self {
-        Self {
-            sentences: ballot.sentences(),
-            disputed: ballot.disputed(),
-            observed: ballot.observed(),
-            kappa: None,
-            alpha: ballot.alpha(),
-            positive: ballot.positive(),
-            negative: ballot.negative(),
-            ac1: ballot.ac1(),
-        }
-    }
-
-    /// Those of two annotators.
-    pub fn of_pair(cells: &Cells) -> Self {
-        Self { kappa: cells.kappa(), ..Self::of(&cells.ballot()) }
-    }
-}
-
-/// What was counted of sentences that were seen in one way.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Counted {
-    /// Everybody who voted.
-    readers: BTreeSet<Annotator>,
-    /// Sentences that two voted on at least.
-    sentences: u64,
-    /// Of these, those that they cut differently.
-    cut_differently: u64,
-    /// The votes, by label.
-    ballots: Vec<Ballot>,
-    /// Two annotators that read a sentence both, in the order of their names.
-    pairs: BTreeMap<(Annotator, Annotator), Pair>,
-}
-
-impl Counted {
-    fn add(&mut self, comparison: &Comparison<'_>, labels: &[Label]) {
-        self.ballots.resize_with(labels.len(), Ballot::default);
-        for (label, ballot) in self.ballots.iter_mut().enumerate() {
-            ballot.add(comparison.votes(label), 1);
-        }
-        for (at, a) in comparison.readers.iter().enumerate() {
-            if !self.readers.contains(a.annotator) {
-                self.readers.insert(a.annotator.clone());
-            }
-            for b in &comparison.readers[at + 1..] {
-                let names = (a.annotator.clone(), b.annotator.clone());
-                self.pairs.entry(names).or_insert_with(|| Pair::new(labels.len())).add(a, b, labels);
-            }
-        }
-        self.sentences += u64::from(comparison.is_compared());
-        self.cut_differently += u64::from(comparison.is_compared() && comparison.is_cut_differently);
-    }
-
-    fn merge(&mut self, other: &Self) {
-        self.readers.extend(other.readers.iter().cloned());
-        self.sentences += other.sentences;
-        self.cut_differently += other.cut_differently;
-        self.ballots.resize_with(self.ballots.len().max(other.ballots.len()), Ballot::default);
-        for (here, there) in self.ballots.iter_mut().zip(&other.ballots) {
-            here.merge(there);
-        }
-        for (names, pair) in &other.pairs {
-            self.pairs.entry(names.clone()).or_insert_with(|| Pair::new(pair.labels.len())).merge(pair);
         }
     }
 }

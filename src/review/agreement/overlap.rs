@@ -1,7 +1,7 @@
 //! How far two annotators point at the same words.
 
 use super::comparison::Reader;
-use super::figures::{ratio, real};
+use super::votes::{ratio, real};
 use crate::annotation::{Label, Tag};
 use crate::text::Span;
 
@@ -104,6 +104,8 @@ fn shared(a: &[Span], b: &[Span]) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn spans(spans: &[(u32, u32)]) -> Vec<Span> {
@@ -116,5 +118,27 @@ mod tests {
         assert_eq!(shared(&a, &b), 2 + 2 + 1 + 1);
         assert_eq!(shared(&b, &a), 6);
         assert_eq!(shared(&a, &[]), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shared_is_what_lies_in_both(a in pieces(), b in pieces()) {
+            let inside = |spans: &[Span], at: u32| spans.iter().any(|span| span.contains(at));
+            let both = (0..1_000).filter(|at| inside(&a, *at) && inside(&b, *at)).count();
+            prop_assert_eq!(shared(&a, &b), both as u64);
+        }
+    }
+
+    /// Some spans in order, below 1,000.
+    fn pieces() -> impl Strategy<Value = Vec<Span>> {
+        prop::collection::vec((0_u32..9, 1_u32..9), 0..50).prop_map(|steps| {
+            let mut at = 0;
+            let span = |(gap, length)| {
+                let span = Span::new(at + gap, at + gap + length);
+                at = span.end;
+                span
+            };
+            steps.into_iter().map(span).collect()
+        })
     }
 }

@@ -1,8 +1,8 @@
 //! Two annotators side by side.
 
 use super::{
+    cells::Cells,
     comparison::Reader,
-    figures::Cells,
     overlap::{Overlap, Words},
 };
 use crate::annotation::Label;
