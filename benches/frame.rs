@@ -7,7 +7,7 @@ use std::{hint::black_box, sync::Arc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use factdesk::{
     annotation::{Annotator, Document, Label, LabelSet, Sentence, Tag},
-    app::{App, Effect, Key, Msg, OnDisk, Opened, Settings, Setup, Size},
+    app::{App, Doubts, Effect, Key, Msg, OnDisk, Opened, Settings, Setup, Size},
     locale::{Lang, Phrase},
     text::{Article, ArticleId, Unit, decode, sentence},
     view,
@@ -40,6 +40,7 @@ fn app(sentences: usize, tagged: usize) -> App {
         filters: Vec::new(),
         aliases: std::sync::Arc::default(),
         review: None,
+        blind: true,
     });
     let opening = effects.iter().find_map(|effect| match effect {
         Effect::Open { generation, .. } => Some(*generation),
@@ -49,8 +50,7 @@ fn app(sentences: usize, tagged: usize) -> App {
     let document = OnDisk {
         base: Arc::clone(&document),
         document,
-        moved: 0,
-        lost: 0,
+        doubts: Doubts::default(),
         read_only: None,
         warnings: Vec::new(),
     };

@@ -4,6 +4,7 @@ use super::{Action, App, Pane, View};
 use crate::{
     locale::{
         Phrase,
+        anchors::{ALL_IN_PLACE, NOTHING_TO_CONFIRM},
         phrases::{
             NO_ARTICLE, NO_CONFLICT, NO_LABEL, NO_OTHER_ARTICLE, NO_SOURCE_HERE, NO_SOURCE_TAG, NO_TAGS,
             NOTHING_TO_JOIN, NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, STILL_OPENING, TOO_SMALL,
@@ -82,6 +83,13 @@ impl App {
             Action::KeepMine | Action::TakeTheirs => {
                 when(sentence.is_none_or(|sentence| sentence.conflict.is_none()), NO_CONFLICT)
             }
+            Action::Reattach | Action::Unplaced => {
+                when(self.held().is_none_or(|held| held.doubts.pending() == 0), ALL_IN_PLACE)
+            }
+            Action::ConfirmMoves => when(
+                self.held().is_none_or(|held| held.doubts.harmless() == 0),
+                NOTHING_TO_CONFIRM,
+            ),
             Action::Undo => when(!self.history.can_undo(), NOTHING_TO_UNDO),
             Action::Redo => when(!self.history.can_redo(), NOTHING_TO_REDO),
             Action::RetrySave => {
@@ -116,6 +124,9 @@ fn changes(action: Action) -> bool {
             | Action::Mark
             | Action::Unsure
             | Action::Furniture
+            | Action::Reattach
+            | Action::Unplaced
+            | Action::ConfirmMoves
             | Action::KeepMine
             | Action::TakeTheirs
             | Action::WordsSource

@@ -1,6 +1,6 @@
 //! View 1: one article, its sentences, the selected one.
 
-use super::only::Only;
+use super::{only::Only, others::Others};
 use crate::{
     annotation::{Document, units::units},
     review::stats::Counts,
@@ -29,8 +29,12 @@ pub struct Desk {
     pub seek: Option<Seek>,
     /// Why the article or its annotations cannot be shown, in lines for people.
     pub problem: Option<Vec<String>>,
+    /// Is the open article gone from the disk, or unreadable there?
+    pub gone: bool,
     /// Who else is at the open article, as far as is known.
     pub company: Company,
+    /// What others say about the open article.
+    pub others: Others,
     /// The first row of the inspector that is shown, as far as it has so many.
     pub inspector_top: usize,
 }
@@ -129,6 +133,18 @@ impl OpenArticle {
         let index = computed.partition_point(|unit| unit.chars.end <= at);
         let unit = computed.get(index).filter(|unit| unit.chars.start <= at);
         unit.map_or(Kind::Sentence, |unit| unit.kind)
+    }
+
+    /// A span of code points in bytes; `None` where no unit begins before it, or the text ends.
+    pub(super) fn bytes(&self, chars: Span) -> Option<Span> {
+        let before = self.units.partition_point(|unit| unit.chars.start <= chars.start).checked_sub(1)?;
+        let unit = self.units.get(before)?;
+        let rest = self.article.text.get(unit.bytes.start as usize..)?;
+        let ends = rest.char_indices().map(|(byte, _)| byte).chain([rest.len()]);
+        let mut ends = ends.skip((chars.start - unit.chars.start) as usize);
+        let start = ends.next()?;
+        let end = if chars.is_empty() { start } else { ends.nth(chars.len() - 1)? };
+        Some(Span::new(unit.bytes.start + position(start), unit.bytes.start + position(end)))
     }
 
     /// A span of bytes within `unit`, in code points.

@@ -5,26 +5,42 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Seek};
+use super::{Action, App, Doubts, Effect, Problem, Seek};
 use crate::{
-    annotation::{
-        Document,
-        anchor::{self, AnchorState},
-    },
-    locale::say,
+    annotation::{Document, Sentence, anchor},
+    locale::anchors,
     text::{Article, ArticleId},
 };
 
+/// So many sentences on either side help to find the selected one again.
+const NEAR: usize = 40;
+
 impl App {
-    /// Opens the article anew if it is the open one and this is its text on the disk; tells whether that is another
-    /// than the one shown.
-    pub(super) fn is_other_text(&mut self, article: &ArticleId, text: &str) -> bool {
-        let open = self.desk.open.as_ref().filter(|open| open.article.id == *article);
-        let is_other = open.is_some_and(|open| *open.article.text != *text);
-        if is_other {
-            self.open_anew();
+    /// Is that still the text of the article that is held? If it is the open one and has another text now, it is opened
+    /// anew; if it is gone, that is said as long as it is, and what was said about it stays.
+    pub(super) fn is_same_text(&mut self, article: &ArticleId, text: Result<Arc<str>, Problem>) -> bool {
+        let Some(open) = self.desk.open.as_ref().filter(|open| open.article.id == *article) else {
+            return text.is_ok();
+        };
+        match text {
+            Ok(text) => {
+                let same = open.article.text == text;
+                if std::mem::take(&mut self.desk.gone) {
+                    self.desk.problem = None;
+                }
+                if !same {
+                    self.open_anew();
+                }
+                same
+            }
+            Err(problem) => {
+                if !std::mem::replace(&mut self.desk.gone, true) {
+                    self.warn(anchors::article_gone(self.lang, article.as_str()));
+                }
+                self.desk.problem = Some(problem);
+                false
+            }
         }
-        is_other
     }
 
     /// Reads the open article again, unless one is being opened anyway.
@@ -57,25 +73,45 @@ impl App {
         if placement.document == *held.document {
             return;
         }
-        let lost = placement.count(AnchorState::Lost) + placement.count(AnchorState::Ambiguous);
-        let text = say::text_changed(self.lang, placement.count(AnchorState::Moved), lost);
+        let doubts = Doubts::of(&placement);
+        let standing = doubts.standing(self.lang);
         let document = Arc::new(placement.document);
         held.clean = if held.is_unsaved() {
             Arc::new(anchor::place(&held.clean, &article.text).document)
         } else {
             Arc::clone(&document)
         };
+        held.doubts = Doubts::together(&held.doubts, &doubts, &document);
         held.document = document;
-        self.warn(text);
+        self.tell_text_changed(&standing);
     }
 
-    /// Where the selected sentence of the open article begins in its new text, if that is known.
+    /// Says how saved sentences fit the text, and which keys help.
+    pub(super) fn tell_text_changed(&mut self, standing: &str) {
+        if !standing.is_empty() {
+            let [attach, confirm] =
+                [Action::Reattach, Action::ConfirmMoves].map(|action| self.commands.key_of(action));
+            self.warn(anchors::text_changed(self.lang, standing, &attach, &confirm));
+        }
+    }
+
+    /// Where the selected sentence of the open article begins in its new text: where its words stand, or those that took
+    /// their place, else where a neighbour does. `None` where nothing of it is left.
     fn same_sentence(&self, article: &Article) -> Option<u32> {
         let open = self.desk.open.as_ref().filter(|open| open.article.id == article.id)?;
-        let mut found = article.text.match_indices(open.text(open.unit()?.bytes));
-        let (byte, _) = found.next()?;
-        let before = article.text.get(..byte)?.chars().count();
-        found.next().is_none().then(|| u32::try_from(before).ok())?
+        let near = open.cursor.saturating_sub(NEAR)..(open.cursor + NEAR).min(open.units.len());
+        let mut read = Document::new(article.id.clone(), self.annotator.clone()?);
+        read.lang = self.document().and_then(|document| document.lang.clone());
+        let said = open.units.get(near.clone())?.iter();
+        read.sentences =
+            said.map(|unit| Arc::new(Sentence::untouched(unit.chars, open.text(unit.bytes)))).collect();
+        let mut places = vec![None; read.sentences.len()];
+        for anchored in anchor::place(&read, &article.text).anchored {
+            places[anchored.index] = anchored.now;
+        }
+        let here = open.cursor.checked_sub(near.start)?;
+        let nearest = std::iter::once(here).chain((0..here).rev()).chain(here..places.len());
+        nearest.filter_map(|index| places.get(index).copied().flatten()).map(|place| place.start).next()
     }
 
     /// The document on the text of the open article, where it is of that article and stands on another.

@@ -1,6 +1,6 @@
 //! The articles of the workspace and where the annotator stands in each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{review::stats::Counts, text::ArticleId};
 
@@ -13,6 +13,8 @@ pub struct List {
     heads: Vec<usize>,
     /// Have all been found?
     pub complete: bool,
+    /// What another look at the corpus has found so far.
+    again: Option<Vec<ArticleId>>,
     /// Where the annotator stands, by article; absent where nothing is known or nothing was done.
     pub progress: HashMap<ArticleId, Counts>,
     /// The sum of [`Self::progress`].
@@ -105,6 +107,55 @@ impl List {
         self.heads.clear();
         self.add(articles);
         self.open = open.and_then(|open| self.index_of(&open));
+    }
+
+    /// Begins another look at the corpus; `false` while one is under way.
+    pub(super) fn look_again(&mut self) -> bool {
+        let begins = self.complete && self.again.is_none();
+        if begins {
+            self.again = Some(Vec::new());
+        }
+        begins
+    }
+
+    /// Takes what another look has found; gives it back where it is the first look.
+    pub(super) fn look(&mut self, found: Vec<ArticleId>) -> Option<Vec<ArticleId>> {
+        match &mut self.again {
+            Some(again) => {
+                again.extend(found);
+                None
+            }
+            None => Some(found),
+        }
+    }
+
+    /// Another look is over: the list is what it found, and the selected article stays selected where it is still
+    /// there. `Some(false)` where nothing is different, `None` where it is the first look that is over.
+    pub(super) fn looked(&mut self) -> Option<bool> {
+        let found = self.again.take()?;
+        if found == self.articles {
+            return Some(false);
+        }
+        let selected = self.selected().cloned();
+        let open = self.open.and_then(|open| self.articles.get(open)).cloned();
+        let row = self.cursor;
+        self.articles.clear();
+        self.heads.clear();
+        self.add(found);
+        let there: HashSet<&ArticleId> = self.articles.iter().collect();
+        let total = &mut self.total;
+        self.progress.retain(|article, counts| {
+            let stays = there.contains(article);
+            if !stays {
+                total.shift(counts, &Counts::default());
+            }
+            stays
+        });
+        self.open = open.and_then(|open| self.index_of(&open));
+        let index = selected.and_then(|selected| self.index_of(&selected));
+        self.select(index.map_or(row, |index| self.row_of(index)), true);
+        self.top = (self.top + self.cursor).saturating_sub(row);
+        Some(true)
     }
 
     pub(super) fn set_progress(&mut self, article: &ArticleId, counts: Counts) {

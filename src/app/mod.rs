@@ -5,10 +5,12 @@
 //! person is turn it into an [`Action`], and `perform` does that. Nothing here draws, waits, reads a clock or touches
 //! a file.
 
+mod attaching;
 mod available;
 pub mod command;
 mod counting;
 pub mod desk;
+pub mod doubts;
 pub mod effect;
 mod following;
 pub mod geometry;
@@ -22,6 +24,7 @@ mod navigate;
 pub mod notice;
 pub mod only;
 mod opening;
+pub mod others;
 pub mod overlay;
 mod perform;
 pub mod reading;
@@ -46,6 +49,7 @@ use jiff::Timestamp;
 
 pub use command::{Action, Clash, Command, Commands, Scope};
 pub use desk::{Desk, OpenArticle, Seek, Words};
+pub use doubts::{Doubt, Doubts};
 pub use effect::Effect;
 pub use geometry::{Geometry, Pane, Size};
 pub use kept::KeptEdits;
@@ -213,6 +217,8 @@ pub struct Setup {
     pub aliases: Arc<Aliases>,
     /// The filter and the order of the Review, where the workbench starts there.
     pub review: Option<(String, Order)>,
+    /// Is what others say hidden until it is asked for?
+    pub blind: bool,
 }
 
 impl App {
@@ -266,6 +272,7 @@ impl App {
             app.review.order = order;
             app.set_query(&query);
         }
+        app.desk.others.shown = !setup.blind;
         app.start(&problems);
         let effects = std::mem::take(&mut app.effects);
         (app, effects)
@@ -286,6 +293,11 @@ impl App {
     pub fn reading(&self) -> Option<reading::Reading<'_>> {
         let open = self.desk.open.as_ref()?;
         Some(reading::Reading::new(open, self.desk.folded, self.geometry().column.width))
+    }
+
+    /// The document of the open article and how it stands to the disk.
+    pub(super) fn held(&self) -> Option<&shelf::Held> {
+        self.shelf.held.get(&self.desk.open.as_ref()?.article.id)
     }
 
     /// What the annotator says about the selected sentence.

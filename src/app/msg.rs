@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Key, Pane, Size,
+    Action, Doubts, Key, Pane, Size,
     review::{Progress, ReviewPane},
     settings::Switched,
 };
@@ -88,8 +88,8 @@ pub enum Msg {
     Reloaded {
         /// Of which article.
         article: ArticleId,
-        /// The article's text as it is now, where it can be read.
-        text: Option<Arc<str>>,
+        /// The article's text as it is now, or why it cannot be read.
+        text: Result<Arc<str>, Problem>,
         /// It, or why it cannot be read.
         document: Result<OnDisk, Problem>,
     },
@@ -219,10 +219,8 @@ pub struct OnDisk {
     /// The same put onto the article's text as it is now ([`crate::annotation::place`]); the same pointer where
     /// nothing had to move.
     pub document: Arc<Document>,
-    /// Sentences that were found again elsewhere in the text.
-    pub moved: usize,
-    /// Sentences whose words were not found again, or at several places.
-    pub lost: usize,
+    /// Sentences of it that do not stand in the text as they were saved.
+    pub doubts: Doubts,
     /// Why it must not be written, e.g. because a newer version made it.
     pub read_only: Option<String>,
     /// What is odd about it, but does not hinder.

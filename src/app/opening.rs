@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    App, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, following::stand_apart, navigate::first_open,
+    App, Doubts, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, following::stand_apart, navigate::first_open,
     notice::Weight, overlay::Question, shelf::Held,
 };
 use crate::{
@@ -49,6 +49,7 @@ impl App {
     }
 
     pub(super) fn listed(&mut self, articles: Vec<ArticleId>) {
+        let Some(articles) = self.list.look(articles) else { return };
         let wanted = self.desk.opening.as_ref().or(self.desk.open.as_ref().map(|open| &open.article.id));
         let found = wanted.and_then(|wanted| articles.iter().position(|article| article == wanted));
         let known = self.list.articles.len();
@@ -63,6 +64,15 @@ impl App {
     /// All articles were found. What was passed over is told, folders that nobody could look into before all.
     pub(super) fn list_done(&mut self, others: usize, unreadable: Problem) {
         self.list.complete = true;
+        match self.list.looked() {
+            Some(false) => return,
+            Some(true) => {
+                self.select_row(self.list.cursor, true);
+                self.effects.extend(self.annotator.clone().map(Effect::Progress));
+                self.open_any();
+            }
+            None => {}
+        }
         if !unreadable.is_empty() {
             self.warn(say::unreadable_folders(self.lang, &unreadable.join("  ·  ")));
             if self.list.is_empty() {
@@ -166,6 +176,7 @@ impl App {
         let Some(id) = self.desk.opening.take() else { return };
         let desk = &mut self.desk;
         (desk.words, desk.search, desk.problem, desk.inspector_top) = (None, None, None, 0);
+        desk.gone = false;
         desk.company = Company::default();
         match opened.article {
             Ok(article) => {
@@ -194,6 +205,7 @@ impl App {
         self.desk.open = Some(open);
         self.count_all();
         self.arrive();
+        self.ask_for_others();
     }
 
     pub(super) fn segmented(&mut self, generation: u64, more: &[Unit], done: bool) {
@@ -267,8 +279,9 @@ impl App {
     }
 
     fn tell_about(&mut self, on_disk: &OnDisk) {
-        if on_disk.lost > 0 || on_disk.moved > 0 {
-            self.warn(say::text_changed(self.lang, on_disk.moved, on_disk.lost));
+        let standing = on_disk.doubts.standing(self.lang);
+        if !standing.is_empty() {
+            self.tell_text_changed(&standing);
         } else if let Some(reason) = &on_disk.read_only {
             self.warn(reason.clone());
         } else if !on_disk.warnings.is_empty() {
@@ -316,11 +329,13 @@ impl App {
             return;
         }
         let unsaved = held.is_unsaved();
-        held.document = if unsaved {
-            Arc::new(merge(&held.clean, &held.document, &on_disk.document).document)
+        if unsaved {
+            held.document = Arc::new(merge(&held.clean, &held.document, &on_disk.document).document);
+            held.doubts = Doubts::together(&held.doubts, &on_disk.doubts, &held.document);
         } else {
-            Arc::clone(&on_disk.document)
-        };
+            held.document = Arc::clone(&on_disk.document);
+            held.doubts = on_disk.doubts;
+        }
         held.base = on_disk.base;
         held.clean = on_disk.document;
         if is_open {

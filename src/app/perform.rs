@@ -69,8 +69,6 @@ impl App {
             Action::Group => self.group(),
             Action::TakeOver
             | Action::Reject
-            | Action::Reattach
-            | Action::ConfirmMoves
             | Action::Filter
             | Action::Filters => {}
             Action::Help => self.open_help(),
@@ -82,6 +80,10 @@ impl App {
             Action::KeepMine => self.keep_mine(),
             Action::TakeTheirs => self.take_theirs(),
             Action::Who => self.ask(Question::Who),
+            Action::Others => self.toggle_others(),
+            Action::Unplaced => self.choose_without_place(),
+            Action::Reattach => self.reattach(),
+            Action::ConfirmMoves => self.confirm_moves(),
             Action::Copy => self.copy(),
             Action::SwitchTheme => self.switch_theme(),
             Action::SwitchLanguage => self.switch_language(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Leaving, Notice, View, following::stand_apart, notice::Weight};
+use super::{App, Doubts, Effect, Leaving, Notice, View, following::stand_apart, notice::Weight};
 use crate::{
     annotation::{Document, merge::merge},
     locale::say,
@@ -63,6 +63,9 @@ impl App {
                 held.document = Arc::clone(&on_disk);
             } else if theirs {
                 held.document = Arc::new(merge(&sent_here, &held.document, &theirs_here).document);
+            }
+            if theirs {
+                held.doubts = Doubts::together(&held.doubts, &Doubts::default(), &held.document);
             }
             held.clean = Arc::clone(&on_disk);
             held.base = on_disk;
@@ -125,6 +128,10 @@ impl App {
         if self.view == View::Review {
             self.read_workspace();
         }
+        if self.list.look_again() {
+            self.effects.push(Effect::List);
+        }
+        self.ask_for_others();
         let Some((open, annotator)) = self.desk.open.as_ref().zip(self.annotator.clone()) else { return };
         self.effects.push(Effect::Reload { article: open.article.id.clone(), annotator });
     }

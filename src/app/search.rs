@@ -1,4 +1,4 @@
-//! Searching in the article and in the corpus, and going from mark to mark.
+//! Searching in the article and in the corpus, and going from mark to mark and from doubt to doubt.
 
 use super::{
     App, Effect, Hit, Overlay, Seek,
@@ -63,14 +63,15 @@ impl App {
         let Some((open, document)) = self.desk.open.as_ref().zip(self.document()) else { return };
         let Some(unit) = open.unit() else { return };
         let at = unit.chars.start;
-        let mut marks =
-            document.sentences.iter().filter(|sentence| sentence.mark && !sentence.span.is_empty());
+        let marks = document.sentences.iter().filter(|sentence| sentence.mark && !sentence.span.is_empty());
+        let doubts = || self.held().into_iter().flat_map(|held| held.doubts.places());
+        let places = || marks.clone().map(|mark| mark.span.start).chain(doubts());
         let found = if forward {
-            marks.clone().find(|mark| mark.span.start > at).or_else(|| marks.next())
+            places().filter(|place| *place > at).min().or_else(|| places().min())
         } else {
-            marks.clone().rev().find(|mark| mark.span.start < at).or_else(|| marks.next_back())
+            places().filter(|place| *place < at).max().or_else(|| places().max())
         };
-        match found.map(|mark| open.unit_at(mark.span.start)) {
+        match found.map(|place| open.unit_at(place)) {
             Some(unit) => {
                 if self.reading().is_some_and(|reading| !reading.shows(unit)) {
                     self.desk.folded = false;

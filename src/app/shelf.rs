@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{OnDisk, Problem};
+use super::{Doubts, OnDisk, Problem};
 use crate::{
     annotation::{Annotator, Document},
     text::ArticleId,
@@ -31,6 +31,8 @@ pub struct Held {
     pub failure: Option<String>,
     /// May it not be changed, and why?
     pub read_only: Option<String>,
+    /// Its sentences that do not stand in the article as they were saved.
+    pub doubts: Doubts,
 }
 
 impl Shelf {
@@ -56,7 +58,8 @@ impl Held {
             }
         };
         let clean = Arc::clone(&document);
-        Self { document, clean, base, sending: None, failure: None, read_only }
+        let doubts = read.as_ref().map_or_else(|_| Doubts::default(), |read| read.doubts.clone());
+        Self { document, clean, base, sending: None, failure: None, read_only, doubts }
     }
 
     /// Does it hold something that the disk does not have, as far as we know?

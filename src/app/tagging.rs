@@ -29,6 +29,7 @@ impl App {
         let span = open.chars(first, bytes);
         let target = Target { span, quote: open.text(bytes), only: self.only(), now: self.now };
         let Some(edit) = make(document, &target) else { return false };
+        let edit = edit.having_seen(&self.seen(span));
         let article = open.article.id.clone();
         if let Some(reason) = self.read_only(&article) {
             self.warn(reason);
@@ -53,6 +54,10 @@ impl App {
         let before = Arc::clone(&held.document);
         let mut after = Document::clone(&before);
         let inverse = edit.apply(&mut after)?;
+        held.doubts.follow(&after, edit.region());
+        if let Some(confirmed) = edit.confirms() {
+            held.doubts.confirm(confirmed, &after);
+        }
         held.document = Arc::new(after);
         if self.desk.open.as_ref().is_some_and(|open| open.article.id == *article) {
             self.follow_change(&before, edit.region());
@@ -66,10 +71,10 @@ impl App {
         let Some(open) = &mut self.desk.open else { return };
         let Some(after) = self.shelf.document(&open.article.id) else { return };
         let kind = |document: &Document| document.find(region).and_then(|sentence| sentence.kind);
-        let is_cut_anew = before.split != after.split || before.join != after.join;
         let unit = open.unit_at(region.start);
         let another_kind = kind(before) != kind(after);
-        if is_cut_anew || another_kind && open.units.get(unit).is_none_or(|unit| unit.chars != region) {
+        let several = open.units.get(unit).is_none_or(|unit| unit.chars != region);
+        if several || before.split != after.split || before.join != after.join {
             self.cut_anew();
             return self.leave_hidden();
         }

@@ -35,7 +35,7 @@ impl App {
         let before = self.shelf.document(&article).cloned();
         let done = self.change(&article, edit);
         let after = self.shelf.document(&article).cloned();
-        self.open(article, Seek::At(edit.region().start));
+        self.open(article, Seek::At(edit.place()));
         if let (Ok(inverse), Some(before), Some(after)) = (done, before, after) {
             let change = change_in(edit, &before, &after);
             self.say(say::taken_back(self.lang, undo, change));
@@ -51,6 +51,13 @@ impl App {
 fn change_in(edit: &Edit, before: &Document, after: &Document) -> Change {
     if before.split != after.split || before.join != after.join {
         return Change::Boundary;
+    }
+    let without_place = |document: &Document| {
+        let sentences = &document.sentences[document.inside(edit.region())];
+        sentences.iter().filter(|sentence| sentence.span.is_empty()).count()
+    };
+    if edit.confirms().is_some() || without_place(before) != without_place(after) {
+        return Change::Place;
     }
     let find = |document: &Document| document.find(edit.region()).cloned();
     let (before, after) = (find(before), find(after));

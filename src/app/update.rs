@@ -25,7 +25,7 @@ impl App {
             Msg::Opened(opened) => self.opened(*opened),
             Msg::Segmented { generation, units, done } => self.segmented(generation, &units, done),
             Msg::Reloaded { article, text, document } => {
-                if !text.is_some_and(|text| self.is_other_text(&article, &text)) {
+                if self.is_same_text(&article, text) {
                     self.reloaded(&article, document);
                 }
             }
@@ -42,8 +42,9 @@ impl App {
             Msg::Reviewed { generation, rows, progress } => self.reviewed(generation, rows, progress),
             Msg::Arranged { number, lines } => self.arranged(number, lines),
             Msg::Fetched(fetched) => self.fetched(*fetched),
-            Msg::Others { .. } | Msg::FilterKept { .. } => {}
+            Msg::FilterKept { .. } => {}
             Msg::Edited(text) => self.edited(text),
+            Msg::Others { article, rows } => self.others_arrived(article, rows),
             Msg::Imported(answer) => self.imported(answer),
         }
         std::mem::take(&mut self.effects)

@@ -3,6 +3,7 @@
 //! A [`Phrase`] has both languages by construction, so the compiler finds a gap. Sentences with numbers or names in
 //! them are written where they arise, as functions of a [`Lang`].
 
+pub mod anchors;
 pub mod errors;
 pub mod phrases;
 pub mod rules;

@@ -21,6 +21,8 @@ pub enum Change {
     Conflict,
     /// A boundary between sentences.
     Boundary,
+    /// Where saved sentences stand in an article that changed.
+    Place,
 }
 
 impl Change {
@@ -34,6 +36,7 @@ impl Change {
             Self::Read => Phrase::new("read", "gelesen"),
             Self::Conflict => Phrase::new("conflict", "Konflikt"),
             Self::Boundary => Phrase::new("sentence boundary", "Satzgrenze"),
+            Self::Place => Phrase::new("place of saved sentences", "Platz gespeicherter Sätze"),
         }
     }
 }
@@ -205,18 +208,6 @@ pub fn passed_over(lang: Lang, files: usize) -> String {
         (Lang::En, _) => format!("{files} files in corpus/ are no articles (.txt, .md)"),
         (Lang::De, 1) => "eine Datei in corpus/ ist kein Artikel (.txt, .md)".to_owned(),
         (Lang::De, _) => format!("{files} Dateien in corpus/ sind keine Artikel (.txt, .md)"),
-    }
-}
-
-/// The article changed since it was tagged: so many sentences were found elsewhere, so many not at all.
-pub fn text_changed(lang: Lang, moved: usize, lost: usize) -> String {
-    match lang {
-        Lang::En => format!(
-            "the article has changed: {moved} tagged sentences moved, {lost} not found (kept in the file)"
-        ),
-        Lang::De => format!(
-            "der Artikel hat sich geändert: {moved} markierte Sätze verschoben, {lost} nicht gefunden (bleiben in der Datei)"
-        ),
     }
 }
 

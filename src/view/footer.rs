@@ -20,6 +20,7 @@ const SCROLL: (&str, Phrase) = ("↑ ↓", Phrase::new("scroll", "blättern"));
 const GO_ON: (&str, Phrase) = ("Tab", Phrase::new("go on", "weiter"));
 const BACK: (&str, Phrase) = ("Esc", Phrase::new("back to the text", "zurück zum Text"));
 const RUN: (&str, Phrase) = ("Enter", Phrase::new("do it", "ausführen"));
+const ATTACH: (&str, Phrase) = ("Enter", Phrase::new("it is this one", "es ist dieser"));
 const GO: (&str, Phrase) = ("Enter", Phrase::new("go there", "hingehen"));
 
 const TAKE_OVER: (&str, Phrase) = ("Enter", Phrase::new("take over", "übernehmen"));
@@ -114,6 +115,7 @@ fn of_here(app: &App) -> Vec<Hint<'_>> {
     match app.overlays.last() {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => fixed(&[RUN, CHOOSE, CLOSE]),
         Some(Overlay::Results(_)) => fixed(&[GO, CHOOSE, CLOSE]),
+        Some(Overlay::Unplaced(_)) => fixed(&[ATTACH, CHOOSE, CLOSE]),
         Some(Overlay::Field(field)) if field.completions.is_empty() => fixed(&[ACCEPT, CANCEL]),
         Some(Overlay::Field(_)) => fixed(&[ACCEPT, COMPLETE, CHOOSE, CANCEL]),
         Some(Overlay::Pages(_)) => fixed(&[SCROLL, CLOSE]),

@@ -6,9 +6,10 @@ use std::{
 };
 
 use factdesk::{
-    annotation::{AnchorState, Annotator, Document, LabelSet, merge::merge, place},
-    app::{App, Effect, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size},
+    annotation::{Annotator, Document, LabelSet, merge::merge, place},
+    app::{App, Doubts, Effect, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size},
     locale::{Lang, Phrase},
+    review::{ArticleHead, Row, rows},
     text::{
         Article, ArticleId,
         article::text_sha256,
@@ -27,6 +28,8 @@ pub(crate) struct Newsroom {
     pub(crate) app: App,
     /// Articles by id.
     pub(crate) articles: BTreeMap<String, String>,
+    /// Annotation files of others, by annotator and article.
+    pub(crate) others: BTreeMap<String, BTreeMap<String, String>>,
     /// The annotation files by article.
     pub(crate) files: BTreeMap<String, String>,
     /// Is the disk full?
@@ -58,6 +61,9 @@ pub(crate) struct Start {
     pub(crate) first_units: usize,
     pub(crate) labels: LabelSet,
     pub(crate) kept: Vec<KeptEdits>,
+    pub(crate) blind: bool,
+    /// What others than `ab` say, by annotator and article.
+    pub(crate) others: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Default for Start {
@@ -71,6 +77,8 @@ impl Default for Start {
             first_units: usize::MAX,
             labels: LabelSet::default(),
             kept: Vec::new(),
+            blind: true,
+            others: BTreeMap::new(),
         }
     }
 }
@@ -92,11 +100,13 @@ impl Newsroom {
             filters: Vec::new(),
             aliases: std::sync::Arc::default(),
             review: None,
+            blind: start.blind,
         });
         let mut room = Self {
             app,
             articles: start.articles,
             files: start.files,
+            others: start.others,
             full: false,
             slow: false,
             asleep: false,
@@ -179,12 +189,16 @@ impl Newsroom {
             }
             Effect::Reload { article, annotator } => {
                 let document = self.read(&self.files, &article, &annotator);
-                let text = self.articles.get(article.as_str()).map(|text| text.as_str().into());
+                let text = self.article(&article).map(|article| article.text);
                 self.queue.push_back(Msg::Reloaded { article, text, document });
             }
             Effect::Save { article, document, base } => {
                 let answer = self.save(article, document, &base);
                 if self.slow { self.held_back.push_back(answer) } else { self.queue.push_back(answer) }
+            }
+            Effect::Others { article } => {
+                let rows = self.rows(&article);
+                self.queue.push_back(Msg::Others { article, rows });
             }
             Effect::SearchCorpus { query, generation } => {
                 let hits = self.find(&query);
@@ -250,16 +264,16 @@ impl Newsroom {
             document.segmenter = SEGMENTER;
             let document = Arc::new(document);
             let base = Arc::clone(&document);
-            return Ok(OnDisk { base, document, moved: 0, lost: 0, read_only: None, warnings: Vec::new() });
+            return Ok(OnDisk { base, document, doubts: Doubts::default(), read_only: None, warnings: Vec::new() });
         };
         let parsed = Document::parse(yaml, id, annotator)
             .map_err(|error| vec![format!("annotations/{annotator}/{id}.yaml:{error}")])?;
         let placed = place(&parsed.document, text);
-        let (moved, lost) = (placed.count(AnchorState::Moved), placed.count(AnchorState::Lost));
+        let doubts = Doubts::of(&placed);
         let base = Arc::new(parsed.document);
         let document = if placed.document == *base { Arc::clone(&base) } else { Arc::new(placed.document) };
         let read_only = parsed.read_only.map(|format| format!("format {format} is newer than this program"));
-        Ok(OnDisk { base, document, moved, lost, read_only, warnings: Vec::new() })
+        Ok(OnDisk { base, document, doubts, read_only, warnings: Vec::new() })
     }
 
     fn save(&mut self, article: ArticleId, sent: Arc<Document>, base: &Document) -> Msg {
@@ -280,6 +294,20 @@ impl Newsroom {
         assert_eq!(back.document, *on_disk, "what is saved reads back");
         self.files.insert(article.to_string(), yaml);
         Msg::Saved { article, sent, on_disk, former: None }
+    }
+
+    /// What everybody says about an article.
+    fn rows(&self, id: &ArticleId) -> Vec<Arc<Row>> {
+        let Ok(article) = self.article(id) else { return Vec::new() };
+        let own = [("ab".to_owned(), &self.files)];
+        let mut readings = Vec::new();
+        for (annotator, files) in self.others.iter().map(|(name, files)| (name.clone(), files)).chain(own) {
+            let Some(yaml) = files.get(id.as_str()) else { continue };
+            let parsed = Document::parse(yaml, id, &Annotator::new(&annotator).unwrap()).unwrap();
+            readings.extend(rows::readings(&article, &parsed.document));
+        }
+        let head = ArticleHead { id: id.clone(), front: article.front, unreadable: None };
+        rows::rows(&Arc::new(head), readings).into_iter().map(Arc::new).collect()
     }
 
     fn find(&self, query: &str) -> Vec<Hit> {

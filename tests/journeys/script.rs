@@ -25,6 +25,12 @@ struct Journey {
     /// Annotation files that are there already, by article.
     #[serde(default)]
     files: BTreeMap<String, String>,
+    /// Annotation files of others, by annotator and article.
+    #[serde(default)]
+    others: BTreeMap<String, BTreeMap<String, String>>,
+    /// Does the workspace show what others say from the start?
+    #[serde(default)]
+    seeing: bool,
     /// `WIDTHxHEIGHT`; 120x36 without it.
     size: Option<String>,
     /// The person's config file.
@@ -58,6 +64,10 @@ enum Step {
     Editor(String),
     /// Somebody else writes the annotation file of an article: what it holds then.
     Outside(BTreeMap<String, String>),
+    /// Another annotator writes their annotation files: what these hold then, by annotator and article.
+    Others(BTreeMap<String, BTreeMap<String, String>>),
+    /// Articles are no longer there.
+    Delete(Vec<String>),
     /// Somebody else changes an article: its text then.
     Rewrite(BTreeMap<String, String>),
     /// In the annotation file of an article somebody else replaces the first text by the second.
@@ -182,6 +192,8 @@ fn run_one(journey: Journey) {
         first_units: journey.first_units.unwrap_or(usize::MAX),
         labels: LabelSet::with_own(own),
         kept: journey.kept.iter().map(|article| kept(article)).collect(),
+        blind: !journey.seeing,
+        others: journey.others,
     });
     for (number, step) in journey.steps.into_iter().enumerate() {
         println!("  step {}", number + 1);
@@ -211,6 +223,12 @@ fn take(room: &mut Newsroom, step: Step) {
         Step::Paste(text) => room.send(Msg::Pasted(text)),
         Step::Editor(text) => room.editor = Some(text),
         Step::Outside(files) => room.files.extend(files),
+        Step::Others(others) => {
+            for (annotator, files) in others {
+                room.others.entry(annotator).or_default().extend(files);
+            }
+        }
+        Step::Delete(articles) => room.articles.retain(|id, _| !articles.contains(id)),
         Step::Rewrite(articles) => room.articles.extend(articles),
         Step::Patch([article, old, new]) => {
             let file = room.files.get_mut(&article).unwrap();
@@ -338,13 +356,19 @@ fn look_at_layer(layer: Option<&Overlay>, see: &See) {
         Some(Overlay::Palette(_)) => "palette",
         Some(Overlay::Field(_)) => "field",
         Some(Overlay::Results(_)) => "results",
+        Some(Overlay::Unplaced(_)) => "unplaced",
         Some(Overlay::Pages(_)) => "pages",
         Some(Overlay::Paste(_)) => "paste",
         Some(Overlay::Kept(_)) => "kept",
     };
     same("layer", see.layer.as_ref(), &name.to_owned());
     let (typed, complaint, rows) = match layer {
-        Some(Overlay::Help(list) | Overlay::Palette(list) | Overlay::Results(list)) => {
+        Some(
+            Overlay::Help(list)
+            | Overlay::Palette(list)
+            | Overlay::Results(list)
+            | Overlay::Unplaced(list),
+        ) => {
             let rows = list.rows.iter().map(|row| format!("{} {}", row.left, row.text)).collect();
             (list.filter.value().to_owned(), None, rows)
         }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use factdesk::{
     annotation::{Annotator, Document, LabelSet},
     app::{
-        App, Effect, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size, settings::Theme,
+        App, Doubts, Effect, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size, settings::Theme,
     },
     locale::{Lang, Phrase},
     text::{Article, ArticleId, decode, sentence},
@@ -95,6 +95,7 @@ impl Scene {
             filters: Vec::new(),
             aliases: std::sync::Arc::default(),
             review: None,
+            blind: true,
         });
         let mut scene = Self { app, disk_full: false, damaged: None, articles };
         scene.perform(effects);
@@ -191,8 +192,7 @@ impl Scene {
         let document = OnDisk {
             base: Arc::clone(&document),
             document,
-            moved: 0,
-            lost: 0,
+            doubts: Doubts::default(),
             read_only: None,
             warnings: Vec::new(),
         };

@@ -7,6 +7,7 @@
 mod act;
 mod attach;
 mod boundary;
+mod confirm;
 mod saw;
 
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub struct Edit {
     region: Span,
     before: Patch,
     after: Patch,
+    /// Does it say (or, undone, no longer say) that sentences of the article rightly moved?
+    confirms: Option<bool>,
 }
 
 /// What a document says within a region.
@@ -99,13 +102,14 @@ impl Edit {
             region: self.region,
             before: self.after.clone(),
             after: found,
+            confirms: self.confirms.map(|confirms| !confirms),
         })
     }
 
     /// The edit that leads from `before` to `after` in `region`; `None` where nothing would change.
     fn between(document: &Document, region: Span, before: Patch, after: Patch) -> Option<Self> {
         let changes = !before.says_the_same(&after);
-        changes.then(|| Self { article: document.article.clone(), region, before, after })
+        changes.then(|| Self { article: document.article.clone(), region, before, after, confirms: None })
     }
 }
 

@@ -157,6 +157,10 @@ pub enum Action {
     Who,
     /// Copy the sentence.
     Copy,
+    /// Show what others say about the article, or hide it.
+    Others,
+    /// List the saved sentences that have no place.
+    Unplaced,
     /// The next theme.
     SwitchTheme,
     /// The other language of the interface.

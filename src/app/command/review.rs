@@ -2,7 +2,7 @@
 
 use super::{
     Action, Scope,
-    table::{Row, row},
+    table::{Row, SENTENCES, row},
 };
 
 const REVIEW: &[Scope] = &[Scope::Review];
@@ -50,18 +50,20 @@ pub(super) const ROWS: &[Row] = &[
             "Zeigt den Satz in seinem Artikel; Esc führt von dort zurück.",
         )
         .hint(5),
-    row(Action::Reattach, "anchor.reattach", REVIEW, "r")
+    row(Action::Reattach, "anchor.reattach", SENTENCES, "r")
         .named("it is this sentence", "es ist dieser Satz")
         .does(
-            "Ties what you said to the words proposed, where the text changed.",
-            "Bindet, was du gesagt hast, an die vorgeschlagenen Wörter, wo sich der Text geändert hat.",
-        ),
-    row(Action::ConfirmMoves, "anchor.confirm", REVIEW, "R")
+            "Ties what you said to the words proposed, where the text changed; at the Desk, where none are, it asks which.",
+            "Bindet, was du gesagt hast, an die vorgeschlagenen Wörter, wo sich der Text geändert hat; am Schreibtisch fragt es ohne Vorschlag, was.",
+        )
+        .hint(2),
+    row(Action::ConfirmMoves, "anchor.confirm", SENTENCES, "R")
         .named("confirm all moves", "alle Verschiebungen bestätigen")
         .does(
-            "Confirms all your sentences that stand elsewhere with the same words.",
-            "Bestätigt alle deine Sätze, die mit denselben Wörtern anderswo stehen.",
-        ),
+            "Confirms all your sentences that stand elsewhere with the same words, be they set in other quotation marks or dashes.",
+            "Bestätigt alle deine Sätze, die mit denselben Wörtern anderswo stehen, sei es mit anderen Anführungszeichen oder Strichen.",
+        )
+        .hint(2),
     row(Action::NextOpen, "open.next", REVIEW, "n")
         .named("next open sentence", "nächster offener Satz")
         .does("Goes to the next open sentence.", "Geht zum nächsten offenen Satz."),

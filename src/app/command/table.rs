@@ -177,6 +177,18 @@ const ROWS: &[Row] = &[
     row(Action::TakeTheirs, "conflict.theirs", SENTENCES, "")
         .named("conflict: take theirs", "Konflikt: andere übernehmen")
         .does("Resolves the conflict of the sentence: theirs comes.", "Löst den Konflikt des Satzes: die andere Fassung kommt."),
+    row(Action::Others, "others", DESK, "O")
+        .named("what others say", "was andere sagen")
+        .does(
+            "Shows what other annotators say about the sentence, or hides it; what is seen is remembered with what you then tag.",
+            "Zeigt, was andere zum Satz sagen, oder verbirgt es; was zu sehen war, wird zu dem vermerkt, was du dann markierst.",
+        ),
+    row(Action::Unplaced, "anchor.list", DESK, "")
+        .named("sentences without a place", "Sätze ohne Platz")
+        .does(
+            "Lists saved sentences whose words the article no longer has; Enter puts one onto the selected sentence.",
+            "Listet gespeicherte Sätze, deren Wörter der Artikel nicht mehr hat; Enter legt einen auf den gewählten Satz.",
+        ),
     row(Action::Search, "search", DESK, "/")
         .named("search", "suchen")
         .does("Searches in the article; ä also finds a.", "Sucht im Artikel; a findet auch ä.")

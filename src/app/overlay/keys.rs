@@ -33,6 +33,11 @@ impl App {
                 Some(choice) => self.choose(choice),
                 None => self.overlays.push(Overlay::Palette(picker)),
             },
+            Overlay::Unplaced(mut picker) => match picker.key(key) {
+                _ if key == Key::Esc => {}
+                Some(choice) => self.choose(choice),
+                None => self.overlays.push(Overlay::Unplaced(picker)),
+            },
             Overlay::Results(mut picker) => match picker.key(key) {
                 _ if key == Key::Esc => self.effects.push(Effect::CancelSearch),
                 Some(choice) => self.choose(choice),
@@ -44,7 +49,12 @@ impl App {
     /// Text from the clipboard: goes into what is being typed, else nowhere.
     pub(in crate::app) fn pasted(&mut self, text: &str) {
         match self.overlays.last_mut() {
-            Some(Overlay::Help(picker) | Overlay::Palette(picker) | Overlay::Results(picker)) => {
+            Some(
+                Overlay::Help(picker)
+                | Overlay::Palette(picker)
+                | Overlay::Results(picker)
+                | Overlay::Unplaced(picker),
+            ) => {
                 insert(&mut picker.filter, text);
                 picker.refresh();
             }
@@ -65,7 +75,9 @@ impl Overlay {
     /// Scrolls by rows, or moves what is selected.
     pub(in crate::app) fn scroll(&mut self, rows: isize) {
         match self {
-            Self::Help(picker) | Self::Palette(picker) | Self::Results(picker) => picker.step(rows),
+            Self::Help(picker) | Self::Palette(picker) | Self::Results(picker) | Self::Unplaced(picker) => {
+                picker.step(rows);
+            }
             Self::Pages(pages) | Self::Kept(KeptOffer { pages, .. }) => pages.scroll(rows),
             Self::Field(_) | Self::Paste(_) => {}
         }
@@ -74,7 +86,9 @@ impl Overlay {
     /// Selects a row; `true` where a click on it means Enter.
     pub(in crate::app) fn select(&mut self, row: usize) -> bool {
         match self {
-            Self::Help(picker) | Self::Palette(picker) | Self::Results(picker) if row < picker.rows.len() => {
+            Self::Help(picker) | Self::Palette(picker) | Self::Results(picker) | Self::Unplaced(picker)
+                if row < picker.rows.len() =>
+            {
                 picker.cursor = row;
                 true
             }

@@ -21,6 +21,8 @@ pub enum Overlay {
     Field(Field),
     /// Hits in the corpus.
     Results(Picker),
+    /// Saved sentences without a place: one of them for the selected words.
+    Unplaced(Picker),
     /// A text to read, such as the codebook.
     Pages(Pages),
     /// An article that is being pasted in.
@@ -66,6 +68,8 @@ pub enum Choice {
     Run(super::Action),
     /// Open that article at that code point.
     Go(crate::text::ArticleId, u32),
+    /// Put that sentence, which has no place, onto the selected words.
+    Attach(std::sync::Arc<crate::annotation::Sentence>),
 }
 
 /// What a [`Field`] asks for.

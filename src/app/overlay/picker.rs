@@ -65,13 +65,14 @@ impl App {
         match choice {
             Choice::Run(action) => self.perform(action),
             Choice::Go(article, at) => self.go_to_result(article, at),
+            Choice::Attach(sentence) => self.attach(&sentence),
         }
     }
 }
 
 impl Picker {
     /// A list of these rows, not yet filtered.
-    fn of(all: Vec<PickerRow>) -> Self {
+    pub(in crate::app) fn of(all: Vec<PickerRow>) -> Self {
         Self { rows: all.clone(), all, ..Self::default() }
     }
 

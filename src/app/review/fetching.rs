@@ -1,5 +1,7 @@
 //! The article of the selected row and what the person themselves says about it: needed to decide.
 
+use std::sync::Arc;
+
 use crate::{
     app::{App, Effect, msg::Fetched, shelf::Held},
     text::ArticleId,
@@ -40,7 +42,7 @@ impl App {
         }
         match article {
             // At the Desk it is opened anew; it is fetched again then.
-            Ok(article) if self.is_other_text(&id, &article.text) => {}
+            Ok(article) if !self.is_same_text(&id, Ok(Arc::clone(&article.text))) => {}
             Ok(article) => {
                 let sum = document.as_ref().ok().and_then(|on_disk| on_disk.document.text_sha256.clone());
                 self.follow_text(&article, sum.as_deref());

@@ -132,9 +132,11 @@ fn save(
 /// The document as it stands on the disk, put onto its article.
 fn reload(place: &Place, article: ArticleId, annotator: &Annotator) -> Msg {
     let loaded = annotations::load(&place.workspace, &article, annotator);
-    // Why an article cannot be read is said where it is opened.
-    let read = read_article(&place.workspace, &article).ok();
-    let options = read.as_ref().map(|article| options(article, &place.settings));
-    let document = on_disk(loaded, &article, annotator, read.as_ref().zip(options), place.spoken.lang());
-    Msg::Reloaded { article, text: read.map(|article| article.text), document }
+    let lang = place.spoken.lang();
+    let read = read_article(&place.workspace, &article);
+    let text = read.as_ref().ok().map(|article| (article, options(article, &place.settings)));
+    let document = on_disk(loaded, &article, annotator, text, lang);
+    let text = read.map(|article| article.text);
+    let text = text.map_err(|error| error.text(lang).lines().map(str::to_owned).collect());
+    Msg::Reloaded { article, text, document }
 }

@@ -3,11 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    annotation::{
-        Annotator, Document,
-        anchor::{self, AnchorState},
-    },
-    app::{OnDisk, Problem},
+    annotation::{Annotator, Document, anchor},
+    app::{Doubts, OnDisk, Problem},
     locale::{Lang, say},
     store::{LoadError, Loaded, Settings},
     text::{
@@ -40,15 +37,13 @@ pub(super) fn on_disk(
     let mut on_disk = OnDisk {
         document: Arc::clone(&base),
         base,
-        moved: 0,
-        lost: 0,
+        doubts: Doubts::default(),
         read_only: parsed.read_only.map(|format| say::newer_format(lang, &path, format)),
         warnings: parsed.warnings.iter().map(|warning| format!("{path}:{}", warning.text(lang))).collect(),
     };
     if let Some((article, options)) = text {
         let placement = anchor::place(&on_disk.base, &article.text);
-        on_disk.moved = placement.count(AnchorState::Moved);
-        on_disk.lost = placement.count(AnchorState::Lost) + placement.count(AnchorState::Ambiguous);
+        on_disk.doubts = Doubts::of(&placement);
         let mut document = placement.document;
         if document.sentences.is_empty() {
             document.segmenter = SEGMENTER;
@@ -69,7 +64,7 @@ fn new_document(article: &ArticleId, annotator: &Annotator, text: Option<(&Artic
         Document { lang, segmenter: SEGMENTER, ..Document::new(article.clone(), annotator.clone()) };
     let document = Arc::new(document);
     let base = Arc::clone(&document);
-    OnDisk { base, document, moved: 0, lost: 0, read_only: None, warnings: Vec::new() }
+    OnDisk { base, document, doubts: Doubts::default(), read_only: None, warnings: Vec::new() }
 }
 
 fn language(options: Options) -> Option<String> {

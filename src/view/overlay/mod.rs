@@ -16,6 +16,8 @@ use crate::{
 
 const HELP: Phrase = Phrase::new("Keys", "Tasten");
 const COMMANDS: Phrase = Phrase::new("Commands", "Befehle");
+const UNPLACED: Phrase =
+    Phrase::new("Without a place: which one is it?", "Ohne Platz: welcher ist es?");
 const RESULTS: Phrase = Phrase::new("Found in the corpus", "Im Korpus gefunden");
 
 /// So few columns beside a box show nothing of what is below it.
@@ -30,6 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
             Overlay::Help(list) => picker::draw(canvas, area, list, HELP.text(app.lang), app),
             Overlay::Palette(list) => picker::draw(canvas, area, list, COMMANDS.text(app.lang), app),
             Overlay::Results(list) => picker::draw(canvas, area, list, RESULTS.text(app.lang), app),
+            Overlay::Unplaced(list) => picker::draw(canvas, area, list, UNPLACED.text(app.lang), app),
             Overlay::Field(field) => field::draw(canvas, area, field, app),
             Overlay::Pages(pages) => pages::draw(canvas, area, pages),
             Overlay::Kept(offer) => pages::draw_low(canvas, area, &offer.pages),
