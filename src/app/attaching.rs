@@ -18,7 +18,8 @@ impl App {
         let Some(here) = self.desk.open.as_ref().and_then(|open| open.unit()).copied() else { return };
         let doubts = self.held().map(|held| &held.doubts);
         let proposed = doubts.and_then(|doubts| doubts.proposed(here.chars).next()).cloned();
-        let Some((sentence, now)) = proposed.and_then(|doubt| Some((doubt.sentence, doubt.anchored.now?))) else {
+        let Some((sentence, now)) = proposed.and_then(|doubt| Some((doubt.sentence, doubt.anchored.now?)))
+        else {
             return self.choose_without_place();
         };
         // A part of the words that are proposed may have been tagged meanwhile.
@@ -31,7 +32,11 @@ impl App {
     pub(super) fn choose_without_place(&mut self) {
         let Some(held) = self.held() else { return };
         let row = |doubt: &Doubt| PickerRow {
-            left: format!("{} {}", self.letters(&doubt.sentence), doubt.anchored.state.name().text(self.lang)),
+            left: format!(
+                "{} {}",
+                self.letters(&doubt.sentence),
+                doubt.anchored.state.name().text(self.lang)
+            ),
             text: doubt.sentence.quote.split_whitespace().collect::<Vec<_>>().join(" "),
             choice: Choice::Attach(Arc::clone(&doubt.sentence)),
             names: Vec::new(),
@@ -95,7 +100,9 @@ impl App {
     /// found, and those whose words only changed their look get the new words. That is one change, which can be undone.
     /// Tells how many sentences it is about; 0 too where the document must not be changed.
     pub(super) fn confirm_moves_in(&mut self, article: &Article) -> usize {
-        let Some(held) = self.shelf.held.get(&article.id).filter(|held| held.read_only.is_none()) else { return 0 };
+        let Some(held) = self.shelf.held.get(&article.id).filter(|held| held.read_only.is_none()) else {
+            return 0;
+        };
         let count = held.doubts.harmless();
         let placement = held.doubts.placement(&held.document);
         let edit = match Edit::confirm_harmless(&placement, &article.text, self.now) {

@@ -86,10 +86,9 @@ impl App {
             Action::Reattach | Action::Unplaced => {
                 when(self.held().is_none_or(|held| held.doubts.pending() == 0), ALL_IN_PLACE)
             }
-            Action::ConfirmMoves => when(
-                self.held().is_none_or(|held| held.doubts.harmless() == 0),
-                NOTHING_TO_CONFIRM,
-            ),
+            Action::ConfirmMoves => {
+                when(self.held().is_none_or(|held| held.doubts.harmless() == 0), NOTHING_TO_CONFIRM)
+            }
             Action::Undo => when(!self.history.can_undo(), NOTHING_TO_UNDO),
             Action::Redo => when(!self.history.can_redo(), NOTHING_TO_REDO),
             Action::RetrySave => {

@@ -84,8 +84,9 @@ impl Doubts {
     }
 
     fn new(all: Vec<Doubt>, document: &Document) -> Self {
-        let mut proposed: Vec<usize> =
-            (0..all.len()).filter(|index| all[*index].is_pending() && all[*index].anchored.now.is_some()).collect();
+        let mut proposed: Vec<usize> = (0..all.len())
+            .filter(|index| all[*index].is_pending() && all[*index].anchored.now.is_some())
+            .collect();
         proposed.sort_by_key(|index| all[*index].anchored.now);
         let mut doubts = Self { all, proposed, ..Self::default() };
         doubts.follow(document, WHOLE);
@@ -138,7 +139,8 @@ impl Doubts {
 
     /// From the first to the last sentence that moved without anybody having confirmed it.
     pub(super) fn moved(&self) -> Option<Span> {
-        let moved = || self.all.iter().filter(|doubt| doubt.anchored.state == AnchorState::Moved && doubt.is_left);
+        let moved =
+            || self.all.iter().filter(|doubt| doubt.anchored.state == AnchorState::Moved && doubt.is_left);
         let (first, last) = (moved().next()?, moved().next_back()?);
         Some(Span::new(first.sentence.span.start, last.sentence.span.end))
     }
@@ -154,8 +156,14 @@ impl Doubts {
         let fit = |(index, sentence): (usize, &Arc<Sentence>)| {
             let doubt = left.next_if(|doubt| doubt.is_about(sentence));
             let state = AnchorState::Exact;
-            let exact =
-                Anchored { index, was: sentence.span, state, now: Some(sentence.span), score: 1.0, harmless: false };
+            let exact = Anchored {
+                index,
+                was: sentence.span,
+                state,
+                now: Some(sentence.span),
+                score: 1.0,
+                harmless: false,
+            };
             doubt.map_or(exact, |doubt| Anchored { index, ..doubt.anchored })
         };
         let anchored = document.sentences.iter().enumerate().map(fit).collect();

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    App, Doubts, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, following::stand_apart, navigate::first_open,
-    notice::Weight, overlay::Question, shelf::Held,
+    App, Doubts, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, following::stand_apart,
+    navigate::first_open, notice::Weight, overlay::Question, shelf::Held,
 };
 use crate::{
     annotation::{Document, merge::merge},

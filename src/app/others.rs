@@ -32,7 +32,8 @@ impl Others {
         let known = self.shown && self.article.as_ref() == Some(article);
         let rows = if known { self.rows.as_slice() } else { &[] };
         let first = rows.partition_point(|row| row.span().is_some_and(|place| place.end <= span.start));
-        let here = rows[first..].iter().take_while(move |row| row.span().is_some_and(|place| place.overlaps(span)));
+        let here =
+            rows[first..].iter().take_while(move |row| row.span().is_some_and(|place| place.overlaps(span)));
         let readings = here.flat_map(|row| &row.readings);
         readings.filter(move |reading| {
             reading.annotator != *me && reading.now.is_some_and(|now| now.overlaps(span))
@@ -65,7 +66,9 @@ impl App {
 
     /// Whose readings of the words at `span` are on the screen, each once.
     pub(super) fn seen(&self, span: Span) -> Vec<String> {
-        let Some((open, me)) = self.desk.open.as_ref().zip(self.annotator.as_ref()) else { return Vec::new() };
+        let Some((open, me)) = self.desk.open.as_ref().zip(self.annotator.as_ref()) else {
+            return Vec::new();
+        };
         let others = self.desk.others.at(&open.article.id, me, span);
         let mut seen: Vec<String> = others.map(|reading| reading.annotator.to_string()).collect();
         seen.dedup();

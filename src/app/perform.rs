@@ -67,10 +67,7 @@ impl App {
             Action::Sort => self.sort(),
             Action::Reverse => self.reverse(),
             Action::Group => self.group(),
-            Action::TakeOver
-            | Action::Reject
-            | Action::Filter
-            | Action::Filters => {}
+            Action::TakeOver | Action::Reject | Action::Filter | Action::Filters => {}
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
             Action::Codebook => self.open_codebook(),

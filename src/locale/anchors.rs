@@ -12,8 +12,10 @@ pub const ATTACHED: Phrase = both("it is this sentence", "es ist dieser Satz");
 pub const ALL_IN_PLACE: Phrase =
     both("every saved sentence has its place here", "jeder gespeicherte Satz hat hier seinen Platz");
 /// Nothing moved.
-pub const NOTHING_TO_CONFIRM: Phrase =
-    both("nothing to confirm: no saved sentence moved", "nichts zu bestätigen: kein gespeicherter Satz ist verschoben");
+pub const NOTHING_TO_CONFIRM: Phrase = both(
+    "nothing to confirm: no saved sentence moved",
+    "nichts zu bestätigen: kein gespeicherter Satz ist verschoben",
+);
 /// The words that a sentence shall have belong to another one in part.
 pub const PLACE_TAKEN: Phrase = both(
     "not possible: a saved sentence has a part of these words",

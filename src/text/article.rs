@@ -10,7 +10,7 @@ use std::{
 pub use super::{article_id::ArticleId, front_matter::FrontMatter};
 
 /// Among how many units at the start a heading is taken for the title.
-const TITLE_UNITS: usize = 8;
+pub const TITLE_UNITS: usize = 8;
 
 /// How long a title made from running text gets, in code points.
 const TITLE_CHARS: usize = 72;

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     app::{
-        Action, App, Command, Overlay, Scope, geometry::Area, msg::Target, notice::Weight, overlay::KeptDoing,
+        Action, App, Command, Overlay, Scope, View, geometry::Area, msg::Target, notice::Weight,
+        overlay::KeptDoing,
     },
     locale::{Phrase, phrases::STILL_READING},
 };
@@ -67,11 +68,7 @@ fn help(canvas: &mut Canvas, pen: Pen, app: &App) -> u16 {
 
 /// Which sentence of how many is selected; gives the column it begins at.
 fn position(canvas: &mut Canvas, pen: Pen, app: &App) -> u16 {
-    let Some(open) = app.desk.open.as_ref().filter(|open| !open.units.is_empty()) else { return pen.end };
-    let mut said = format!("{}/{}", open.cursor + 1, open.units.len());
-    if !open.complete {
-        said = format!("{said}+ {}", STILL_READING.text(app.lang));
-    }
+    let Some(said) = place(app) else { return pen.end };
     let width = columns(&said);
     if width > pen.room() / 2 {
         return pen.end;
@@ -79,6 +76,21 @@ fn position(canvas: &mut Canvas, pen: Pen, app: &App) -> u16 {
     let start = pen.end - width;
     canvas.put(&mut Pen { x: start, ..pen }, &said, Role::BarDim);
     start
+}
+
+fn place(app: &App) -> Option<String> {
+    match app.view {
+        View::Desk => {
+            let open = app.desk.open.as_ref().filter(|open| !open.units.is_empty())?;
+            let said = format!("{}/{}", open.cursor + 1, open.units.len());
+            Some(if open.complete { said } else { format!("{said}+ {}", STILL_READING.text(app.lang)) })
+        }
+        View::Review => {
+            let (line, lines) = (app.review.cursor + 1, app.review.lines.len());
+            (lines > 0).then(|| format!("{}/{}", app.lang.number(line), app.lang.number(lines)))
+        }
+        View::Overview => None,
+    }
 }
 
 /// As many hints as there is room for, none of them cut.

@@ -3,10 +3,11 @@
 use super::{
     canvas::{Canvas, Pen},
     fit::{self, Part},
+    review,
     theme::Role,
 };
 use crate::{
-    app::{App, geometry::Area},
+    app::{App, OpenArticle, View, geometry::Area},
     locale::{Lang, Phrase},
     text::decode::Encoding,
 };
@@ -29,9 +30,10 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
     let inside = Pen::new(area, 0).indented(1);
     let width = usize::from(inside.room().saturating_sub(1));
     let (mut left, mut right) = (left(canvas, app), right(canvas, app));
+    let open = app.desk.open.as_ref().filter(|_| app.view == View::Desk);
     fit::fit(&mut left, &mut right, width, GAP);
     let spare = width.saturating_sub(fit::width(&left, GAP) + fit::width(&right, GAP) + 2 * GAP);
-    if let Some(open) = app.desk.open.as_ref().filter(|_| spare >= TITLE) {
+    if let Some(open) = open.filter(|_| spare >= TITLE) {
         left.push(Part::new(open.article.title(&open.units), canvas.style(Role::Bar), 0));
     }
     let dim = canvas.style(Role::BarDim);
@@ -44,14 +46,19 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
 }
 
 fn left(canvas: &Canvas, app: &App) -> Vec<Part> {
-    let (text, dim, strong) =
-        (canvas.style(Role::Bar), canvas.style(Role::BarDim), canvas.style(Role::BarStrong));
-    let mut parts = vec![Part::new("factdesk", dim, 4)];
-    let Some(open) = &app.desk.open else {
-        parts.push(Part::new(app.workspace.clone(), text, 0));
-        return parts;
-    };
-    parts.push(Part::new(open.article.id.as_str(), strong, 0));
+    let mut parts = vec![Part::new("factdesk", canvas.style(Role::BarDim), 4)];
+    match (app.view, &app.desk.open) {
+        (View::Desk, Some(open)) => parts.extend(article(canvas, app, open)),
+        (View::Review, _) => parts.extend(review::left(canvas, app)),
+        _ => parts.push(Part::new(app.workspace.clone(), canvas.style(Role::Bar), 0)),
+    }
+    parts
+}
+
+/// The open article, and what is odd about its bytes.
+fn article(canvas: &Canvas, app: &App, open: &OpenArticle) -> Vec<Part> {
+    let strong = canvas.style(Role::BarStrong);
+    let mut parts = vec![Part::new(open.article.id.as_str(), strong, 0)];
     if let Some(badge) = badge(open.article.encoding) {
         parts.push(Part::new(badge, strong, 1));
     }
@@ -62,9 +69,24 @@ fn left(canvas: &Canvas, app: &App) -> Vec<Part> {
 }
 
 fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
-    let (text, dim) = (canvas.style(Role::Bar), canvas.style(Role::BarDim));
     let annotator = app.annotator.as_ref().map_or(NOBODY.text(app.lang), |annotator| annotator.as_str());
-    let mut parts = vec![Part::new(annotator, text, 3)];
+    let mut parts = vec![Part::new(annotator, canvas.style(Role::Bar), 3)];
+    match app.view {
+        View::Desk => {
+            parts.extend(standing(canvas, app));
+            parts.extend(company(canvas, app));
+        }
+        View::Review => parts.extend(review::right(canvas, app)),
+        View::Overview => {}
+    }
+    parts.extend(save_state(canvas, app));
+    parts
+}
+
+/// How far the annotator has come in the open article and in all.
+fn standing(canvas: &Canvas, app: &App) -> Vec<Part> {
+    let dim = canvas.style(Role::BarDim);
+    let mut parts = Vec::new();
     if let Some(counts) = app.desk.open.as_ref().map(|open| open.counts) {
         let (open, claims, marks) = (counts.open(), counts.labels[0], counts.marks);
         let said = match app.lang {
@@ -92,8 +114,6 @@ fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
         };
         parts.push(Part::new(format!("{}/{} {of}", total.read, total.units), dim, 7));
     }
-    parts.extend(company(canvas, app));
-    parts.extend(save_state(canvas, app));
     parts
 }
 
@@ -117,8 +137,13 @@ fn save_state(canvas: &Canvas, app: &App) -> Option<Part> {
     if app.shelf.held.values().any(|held| held.sending.is_some()) {
         return Some(Part::new(SAVING.text(app.lang), canvas.style(Role::BarStrong), 0));
     }
-    let open = app.desk.open.as_ref().and_then(|open| app.shelf.held.get(&open.article.id))?;
-    let said = if open.read_only.is_some() { READ_ONLY } else { SAVED };
+    let article = match app.view {
+        View::Desk => &app.desk.open.as_ref()?.article.id,
+        View::Review => &app.review.row()?.article.id,
+        View::Overview => return None,
+    };
+    let read_only = app.shelf.held.get(article).is_some_and(|held| held.read_only.is_some());
+    let said = if read_only { READ_ONLY } else { SAVED };
     Some(Part::new(said.text(app.lang), canvas.style(Role::Bar), 0))
 }
 

@@ -1,5 +1,7 @@
 //! Lines one below the other, wrapped to a width and collected before they are drawn.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 
 use super::{
@@ -13,19 +15,43 @@ use crate::{
 
 /// More lines than anybody reads in a pane.
 const MOST: usize = 1000;
+/// Columns of a bar on the left, and of the air behind it.
+const BAR: u16 = 2;
 
 /// One line: texts one behind the other, and what a click on it means.
 #[derive(Debug, Default)]
 pub(super) struct Line {
-    parts: Vec<(u16, String, Style)>,
+    pieces: Vec<Piece>,
     end: u16,
-    target: Option<Target>,
+    targets: Vec<(Range<u16>, Target)>,
+}
+
+/// A text in a line.
+#[derive(Debug)]
+struct Piece {
+    /// The columns it may take.
+    columns: Range<u16>,
+    text: String,
+    /// From which byte on it looks how; the first is 0.
+    looks: Vec<(usize, Style)>,
 }
 
 impl Line {
     /// The same with `text` at its end.
-    pub(super) fn then(mut self, text: &str, style: Style) -> Self {
-        self.parts.push((self.end, text.to_owned(), style));
+    pub(super) fn then(self, text: &str, style: Style) -> Self {
+        self.styled(text, |_| style)
+    }
+
+    /// The same with `text` at its end, which looks at each byte as `style` says.
+    pub(super) fn styled(mut self, text: &str, style: impl Fn(usize) -> Style) -> Self {
+        let mut looks = vec![(0, style(0))];
+        for (at, _) in text.char_indices() {
+            let look = style(at);
+            if looks.last().is_none_or(|(_, last)| *last != look) {
+                looks.push((at, look));
+            }
+        }
+        self.pieces.push(Piece { columns: self.end..u16::MAX, text: text.to_owned(), looks });
         self.end = self.end.saturating_add(columns(text));
         self
     }
@@ -38,8 +64,42 @@ impl Line {
 
     /// The same with what a click on it means.
     pub(super) fn means(mut self, target: Target) -> Self {
-        self.target = Some(target);
+        self.targets.push((0..u16::MAX, target));
         self
+    }
+
+    /// Columns it takes where it is not cut.
+    pub(super) fn width(&self) -> u16 {
+        self.end
+    }
+
+    /// Puts `other` into it, `width` columns wide from `column` on.
+    fn put(&mut self, other: Self, column: u16, width: u16) {
+        let shifted = |range: Range<u16>| {
+            column.saturating_add(range.start.min(width))..column.saturating_add(range.end.min(width))
+        };
+        let pieces = other.pieces.into_iter();
+        self.pieces.extend(pieces.map(|piece| Piece { columns: shifted(piece.columns), ..piece }));
+        self.targets.extend(other.targets.into_iter().map(|(range, target)| (shifted(range), target)));
+    }
+
+    /// Draws it into the row `area`; what has no room is cut.
+    pub(super) fn draw(self, canvas: &mut Canvas, area: Area) {
+        for Piece { columns, text, looks } in &self.pieces {
+            let mut pen = Pen::new(area, 0).indented(columns.start);
+            pen.end = pen.end.min(area.x.saturating_add(columns.end));
+            if let [(_, style)] = looks[..] {
+                canvas.write_cut(&mut pen, text, style);
+            } else {
+                let look = |at| looks.partition_point(|(from, _)| *from <= at).saturating_sub(1);
+                canvas.write_with(&mut pen, text, |at| looks[look(at)].1);
+            }
+        }
+        for (columns, target) in self.targets {
+            let pen = Pen::new(area, 0).indented(columns.start);
+            let end = pen.end.min(area.x.saturating_add(columns.end));
+            canvas.hit(Area { x: pen.x, width: end.saturating_sub(pen.x), ..area }, target);
+        }
     }
 }
 
@@ -55,6 +115,11 @@ impl Lines {
     /// None yet, each at most `width` columns wide.
     pub(super) fn new(styles: Styles, width: u16) -> Self {
         Self { styles, width, all: Vec::new() }
+    }
+
+    /// Columns of the widest line that fits.
+    pub(super) fn width(&self) -> u16 {
+        self.width
     }
 
     /// How many there are.
@@ -87,7 +152,17 @@ impl Lines {
         self.wrapped(text, self.styles.style(Role::Text), indent, |_| indent);
         let dim = self.styles.style(Role::Dim);
         if let Some(line) = self.all.get_mut(from) {
-            line.parts.insert(0, (0, label.to_owned(), dim));
+            line.put(Line::default().then(label, dim), 0, indent);
+        }
+    }
+
+    /// `text` in as many lines as it needs, which looks at each byte as `style` says, all but the first `indent` columns
+    /// further right.
+    pub(super) fn wrapped_in(&mut self, text: &str, indent: u16, style: impl Fn(usize) -> Style) {
+        let width = usize::from(self.width.saturating_sub(indent).max(1));
+        for (n, row) in wrap(text, width).take(MOST).enumerate() {
+            let line = Line::default().at(if n == 0 { 0 } else { indent });
+            self.push(line.styled(&text[row.start..row.end], |at| style(row.start + at)));
         }
     }
 
@@ -103,18 +178,39 @@ impl Lines {
         }
     }
 
+    /// The same two columns further right, with a bar beside them where they are `chosen`.
+    pub(super) fn barred(self, chosen: bool) -> Self {
+        let mut lines = Self::new(self.styles, self.width + BAR);
+        let style = self.styles.style(Role::Strong);
+        for line in self.all {
+            let mut barred = Line::default().then(if chosen { "▌" } else { " " }, style);
+            barred.put(line, BAR, self.width);
+            lines.push(barred);
+        }
+        lines
+    }
+
+    /// Puts `columns` side by side below what is there, each as wide as it was made for, `gap` columns between any two.
+    pub(super) fn beside(&mut self, columns: Vec<Self>, gap: u16) {
+        let height = columns.iter().map(Self::len).max().unwrap_or(0);
+        let mut rows: Vec<Line> = (0..height).map(|_| Line::default()).collect();
+        let mut left = 0;
+        for column in columns {
+            for (row, line) in rows.iter_mut().zip(column.all) {
+                row.put(line, left, column.width);
+            }
+            left += column.width + gap;
+        }
+        rows.into_iter().for_each(|row| self.push(row));
+    }
+
     /// Draws them into `area`, beginning with line `top` as far as the last ones still fill it; `…` in the corner where
     /// more would follow.
     pub(super) fn draw(self, canvas: &mut Canvas, area: Area, top: usize) {
         let hidden = self.all.len().saturating_sub(area.height.into());
         let (top, more) = (top.min(hidden), top < hidden);
         for (row, line) in (0..area.height).zip(self.all.into_iter().skip(top)) {
-            for (column, text, style) in &line.parts {
-                canvas.write_cut(&mut Pen::new(area, row).indented(*column), text, *style);
-            }
-            if let Some(target) = line.target {
-                canvas.hit(Area { y: area.y + row, height: 1, ..area }, target);
-            }
+            line.draw(canvas, Area { y: area.y + row, height: 1, ..area });
         }
         if more && let Some(last) = area.height.checked_sub(1) {
             let x = area.x.saturating_add(area.width.saturating_sub(1));

@@ -5,6 +5,7 @@
 
 mod article;
 mod canvas;
+mod changes;
 mod fit;
 mod footer;
 mod gutter;
@@ -18,6 +19,7 @@ mod looks;
 mod overlay;
 mod palette;
 mod problem;
+mod review;
 mod said;
 mod theme;
 mod welcome;
@@ -32,7 +34,7 @@ use {
 
 use crate::{
     app::{
-        App, Size,
+        App, Size, View,
         geometry::{Area, Geometry, SMALLEST},
     },
     locale::Lang,
@@ -50,7 +52,12 @@ pub fn draw(frame: &mut Frame, app: &App) -> HitMap {
         too_small(&mut canvas, size, app.lang);
     } else {
         let geometry = app.geometry();
-        panes(&mut canvas, &geometry, app);
+        header::draw(&mut canvas, geometry.header, app);
+        match app.view {
+            View::Desk => panes(&mut canvas, &geometry, app),
+            View::Review => review::draw(&mut canvas, &app.review_geometry(), app),
+            View::Overview => {}
+        }
         let (top, bottom) = (geometry.header.height, geometry.footer.y);
         let body = Area { x: 0, y: top, width: size.width, height: bottom.saturating_sub(top) };
         overlay::draw(&mut canvas, body, app);
@@ -63,8 +70,8 @@ pub fn draw(frame: &mut Frame, app: &App) -> HitMap {
     hits
 }
 
+/// The panes of the Desk.
 fn panes(canvas: &mut Canvas, geometry: &Geometry, app: &App) {
-    header::draw(canvas, geometry.header, app);
     let inspector = geometry.inspector.filter(|_| app.desk.open.is_some());
     let shown = [geometry.list, geometry.article, inspector].into_iter().flatten();
     for area in shown.filter(|area| area.x > 0) {

@@ -264,7 +264,13 @@ impl Newsroom {
             document.segmenter = SEGMENTER;
             let document = Arc::new(document);
             let base = Arc::clone(&document);
-            return Ok(OnDisk { base, document, doubts: Doubts::default(), read_only: None, warnings: Vec::new() });
+            return Ok(OnDisk {
+                base,
+                document,
+                doubts: Doubts::default(),
+                read_only: None,
+                warnings: Vec::new(),
+            });
         };
         let parsed = Document::parse(yaml, id, annotator)
             .map_err(|error| vec![format!("annotations/{annotator}/{id}.yaml:{error}")])?;

@@ -364,10 +364,7 @@ fn look_at_layer(layer: Option<&Overlay>, see: &See) {
     same("layer", see.layer.as_ref(), &name.to_owned());
     let (typed, complaint, rows) = match layer {
         Some(
-            Overlay::Help(list)
-            | Overlay::Palette(list)
-            | Overlay::Results(list)
-            | Overlay::Unplaced(list),
+            Overlay::Help(list) | Overlay::Palette(list) | Overlay::Results(list) | Overlay::Unplaced(list),
         ) => {
             let rows = list.rows.iter().map(|row| format!("{} {}", row.left, row.text)).collect();
             (list.filter.value().to_owned(), None, rows)

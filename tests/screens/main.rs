@@ -13,6 +13,7 @@ mod click;
 mod picture;
 mod print;
 mod readme;
+mod review;
 mod rules;
 mod scene;
 mod states;

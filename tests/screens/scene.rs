@@ -3,11 +3,13 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use factdesk::{
-    annotation::{Annotator, Document, LabelSet},
+    annotation::{Annotator, Document, LabelSet, place},
     app::{
-        App, Doubts, Effect, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size, settings::Theme,
+        App, Doubts, Effect, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size,
+        msg::Fetched, review::Progress, settings::Theme,
     },
     locale::{Lang, Phrase},
+    review::{ArticleHead, Row, rows},
     text::{Article, ArticleId, decode, sentence},
     view::{self, HitMap},
 };
@@ -22,6 +24,10 @@ pub struct Scene {
     pub disk_full: bool,
     /// Why annotation files cannot be read.
     pub damaged: Option<Problem>,
+    /// Does the workspace take its time to be read?
+    pub silent: bool,
+    /// What annotators have said, all of them.
+    pub documents: Vec<Document>,
     articles: BTreeMap<ArticleId, Vec<u8>>,
 }
 
@@ -97,7 +103,8 @@ impl Scene {
             review: None,
             blind: true,
         });
-        let mut scene = Self { app, disk_full: false, damaged: None, articles };
+        let mut scene =
+            Self { app, disk_full: false, damaged: None, silent: false, documents: Vec::new(), articles };
         scene.perform(effects);
         scene
     }
@@ -179,16 +186,47 @@ impl Scene {
                     let sent = Arc::clone(&document);
                     self.send(Msg::Saved { article, sent, on_disk: document, former: None });
                 }
+                Effect::Review { generation } if !self.silent => {
+                    let rows = self.rows();
+                    let all = self.articles.len();
+                    let progress = Progress { read: all, all, unreadable: 0, done: true };
+                    self.send(Msg::Reviewed { generation, rows, progress });
+                }
+                Effect::Fetch { article, annotator } => {
+                    let Opened { article: opened, document, .. } = self.open(article.clone(), annotator, 0);
+                    let fetched = Fetched { id: article, article: opened, document };
+                    self.send(Msg::Fetched(Box::new(fetched)));
+                }
                 _ => {}
             }
         }
     }
 
-    fn open(&self, id: ArticleId, annotator: Annotator, generation: u64) -> Opened {
+    /// What everybody says about every article.
+    pub fn rows(&self) -> Vec<Arc<Row>> {
+        let mut all = Vec::new();
+        for id in self.articles.keys() {
+            let article = self.article(id.clone());
+            let said = self.documents.iter().filter(|document| document.article == *id);
+            let readings = said.flat_map(|document| rows::readings(&article, document)).collect();
+            let front = article.front;
+            let head = Arc::new(ArticleHead { id: id.clone(), front, unreadable: None });
+            all.extend(rows::rows(&head, readings).into_iter().map(Arc::new));
+        }
+        all
+    }
+
+    fn article(&self, id: ArticleId) -> Article {
         let decoded = decode::decode(self.articles[&id].clone()).unwrap();
-        let article = Article::new(id.clone(), decoded);
+        Article::new(id, decoded)
+    }
+
+    fn open(&self, id: ArticleId, annotator: Annotator, generation: u64) -> Opened {
+        let article = self.article(id.clone());
         let units = sentence::segment(&article.text, article.body, sentence::Options::default());
-        let document = Arc::new(Document::new(id, annotator));
+        let own = |document: &&Document| document.article == id && document.annotator == annotator;
+        let own = self.documents.iter().find(own).map(|own| place(own, &article.text).document);
+        let document = Arc::new(own.unwrap_or_else(|| Document::new(id, annotator)));
         let document = OnDisk {
             base: Arc::clone(&document),
             document,

@@ -12,6 +12,7 @@ use factdesk::{
 use crate::{
     article::{COMMENT, REPORT},
     print,
+    review::{coming, matching, review},
     scene::Scene,
 };
 
@@ -111,7 +112,7 @@ pub fn kept(width: u16, height: u16) -> Scene {
 pub type Make = fn(u16, u16) -> Scene;
 
 /// All states by name.
-pub const ALL: [(&str, Make); 20] = [
+pub const ALL: [(&str, Make); 29] = [
     ("reading", reading),
     ("tagged", tagged),
     ("list", |w, h| tagged(w, h).keys("Shift-Tab")),
@@ -132,6 +133,15 @@ pub const ALL: [(&str, Make); 20] = [
     ("first", first),
     ("damaged", damaged),
     ("german", |w, h| tagged(w, h).german()),
+    ("review", review),
+    ("review-disagreement", |w, h| review(w, h).keys("j j")),
+    ("review-decided", |w, h| review(w, h).keys("j j j h")),
+    ("review-detail", |w, h| review(w, h).keys("j Tab")),
+    ("review-groups", |w, h| review(w, h).keys("b t t T")),
+    ("review-unmatched", |w, h| matching(w, h, "zeppelin")),
+    ("review-untagged", |w, h| reading(w, h).keys("2")),
+    ("review-coming", coming),
+    ("review-german", |w, h| review(w, h).german().keys("j j")),
 ];
 
 fn picture(make: Make, width: u16, height: u16) -> String {

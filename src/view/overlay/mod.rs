@@ -16,8 +16,7 @@ use crate::{
 
 const HELP: Phrase = Phrase::new("Keys", "Tasten");
 const COMMANDS: Phrase = Phrase::new("Commands", "Befehle");
-const UNPLACED: Phrase =
-    Phrase::new("Without a place: which one is it?", "Ohne Platz: welcher ist es?");
+const UNPLACED: Phrase = Phrase::new("Without a place: which one is it?", "Ohne Platz: welcher ist es?");
 const RESULTS: Phrase = Phrase::new("Found in the corpus", "Im Korpus gefunden");
 
 /// So few columns beside a box show nothing of what is below it.

@@ -1,0 +1,60 @@
+//! What stands in a table without lines, and how far the workspace has been read.
+
+use crate::{
+    app::{Action, App, geometry::Area, msg::Target},
+    locale::{Lang, Phrase, phrases::STILL_READING},
+    view::{
+        canvas::Canvas,
+        lines::{Line, Lines},
+        theme::Role,
+    },
+};
+
+const NOTHING: Phrase =
+    Phrase::new("Nobody has tagged a sentence yet.", "Noch hat niemand einen Satz markiert.");
+const TAG: Phrase = Phrase::new("to the Desk, to read and tag", "zum Schreibtisch, zum Lesen und Markieren");
+const NO_MATCH: Phrase = Phrase::new("No sentence matches the filter.", "Kein Satz passt zum Filter.");
+const CLEAR: Phrase = Phrase::new("shows all sentences again", "zeigt wieder alle Sätze");
+const CHANGE: Phrase = Phrase::new("changes the filter", "ändert den Filter");
+
+/// Says in `area` why there is nothing.
+pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
+    let area = Area { x: area.x + 2, y: area.y + area.height.min(2) / 2, width: area.width - 3, ..area };
+    let area = Area { height: area.height.saturating_sub(1), ..area };
+    let mut lines = Lines::new(canvas.styles, area.width);
+    let reading = still_reading(app);
+    if !app.review.query.is_empty() && !app.review.rows.is_empty() {
+        lines.text(NO_MATCH.text(app.lang), Role::Heading, 0);
+        lines.gap();
+        keys(&mut lines, app, &[(Action::Back, CLEAR), (Action::Filter, CHANGE)]);
+        lines.gap();
+    } else if reading.is_none() {
+        lines.text(NOTHING.text(app.lang), Role::Heading, 0);
+        lines.gap();
+        keys(&mut lines, app, &[(Action::Desk, TAG)]);
+    }
+    if let Some(said) = reading {
+        lines.text(&said, Role::Dim, 0);
+    }
+    lines.draw(canvas, area, 0);
+}
+
+fn keys(lines: &mut Lines, app: &App, keys: &[(Action, Phrase)]) {
+    let (strong, text) = (lines.styles.style(Role::Strong), lines.styles.style(Role::Text));
+    for (action, does) in keys {
+        let line = Line::default().then(&app.commands.key_of(*action), strong).then(" ", text);
+        lines.push(line.at(5).then(does.text(app.lang), text).means(Target::Hint(*action)));
+    }
+}
+
+/// How far the workspace has been read; `None` when all of it was.
+pub(super) fn still_reading(app: &App) -> Option<String> {
+    let Some(progress) = app.review.progress.filter(|progress| progress.done || progress.all > 0) else {
+        return Some(STILL_READING.text(app.lang).to_owned());
+    };
+    let (read, all) = (app.lang.number(progress.read), app.lang.number(progress.all));
+    (!progress.is_complete()).then(|| match app.lang {
+        Lang::En => format!("{read} of {all} articles"),
+        Lang::De => format!("{read} von {all} Artikeln"),
+    })
+}

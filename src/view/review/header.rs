@@ -1,0 +1,52 @@
+//! What the line at the top says of the Review: what is shown, how much of it, and what is left to do.
+
+use crate::{
+    app::App,
+    locale::Lang,
+    view::{canvas::Canvas, fit::Part, theme::Role},
+};
+
+use super::empty::still_reading;
+
+/// The workspace, and the filter as it was typed.
+pub(in crate::view) fn left(canvas: &Canvas, app: &App) -> Vec<Part> {
+    let query = app.review.query.trim();
+    let (text, strong) = (canvas.style(Role::Bar), canvas.style(Role::BarStrong));
+    if query.is_empty() {
+        return vec![Part::new(app.workspace.clone(), text, 0)];
+    }
+    vec![Part::new(app.workspace.clone(), text, 6), Part::new(format!("/{query}"), strong, 0)]
+}
+
+/// What is counted, and how far the workspace has been read.
+pub(in crate::view) fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
+    let (dim, strong) = (canvas.style(Role::BarDim), canvas.style(Role::BarStrong));
+    let counts = app.review.counts;
+    let number = |n: usize| app.lang.number(n);
+    let shown = match (counts.shown < counts.all, counts.all, app.lang) {
+        (true, all, Lang::En) => format!("{} of {} sentences", number(counts.shown), number(all)),
+        (true, all, Lang::De) => format!("{} von {} Sätzen", number(counts.shown), number(all)),
+        (false, 1, Lang::En) => "1 sentence".to_owned(),
+        (false, 1, Lang::De) => "1 Satz".to_owned(),
+        (false, all, Lang::En) => format!("{} sentences", number(all)),
+        (false, all, Lang::De) => format!("{} Sätze", number(all)),
+    };
+    let (open, differ) = (number(counts.open), number(counts.disagreements));
+    let [open, differ] = match (app.lang, counts.disagreements) {
+        (Lang::En, 1) => [format!("{open} open"), format!("{differ} disagreement")],
+        (Lang::En, _) => [format!("{open} open"), format!("{differ} disagreements")],
+        (Lang::De, _) => [format!("{open} offen"), format!("{differ} uneinig")],
+    };
+    let mut parts = vec![Part::new(shown, dim, 5), Part::new(open, dim, 2), Part::new(differ, dim, 4)];
+    parts.extend(still_reading(app).map(|said| Part::new(said, strong, 1)));
+    let unreadable = app.review.progress.map_or(0, |progress| progress.unreadable);
+    let said = match (app.lang, unreadable) {
+        (_, 0) => return parts,
+        (Lang::En, 1) => "! 1 file unreadable".to_owned(),
+        (Lang::En, n) => format!("! {} files unreadable", number(n)),
+        (Lang::De, 1) => "! 1 Datei unlesbar".to_owned(),
+        (Lang::De, n) => format!("! {} Dateien unlesbar", number(n)),
+    };
+    parts.push(Part::new(said, strong, 1));
+    parts
+}

@@ -1,0 +1,143 @@
+//! What one annotator says about the selected sentence, and how that fits the article as it is now.
+
+use crate::{
+    annotation::{AnchorState, diff::diff},
+    app::{Action, App, msg::Target},
+    locale::{Lang, Phrase},
+    review::{Reading, Row},
+    view::{
+        changes,
+        lines::{Line, Lines},
+        said,
+        theme::Role,
+    },
+};
+
+const YOU: Phrase = Phrase::new("you", "du");
+const READ: Phrase = Phrase::new("read, nothing to tag", "gelesen, nichts zu markieren");
+const UNREAD: Phrase = Phrase::new("not read", "nicht gelesen");
+const COVERS: Phrase = Phrase::new("on", "an");
+const WAS: Phrase = Phrase::new("was", "war");
+const SAW: Phrase = Phrase::new("saw", "sah");
+const SUGGESTIONS: Phrase = Phrase::new("suggestions", "Vorschläge");
+/// Columns of the labels on the left.
+const INDENT: u16 = said::INDENT;
+
+/// Adds what `reading`, number `index` of `row`, says.
+pub(super) fn add(lines: &mut Lines, app: &App, row: &Row, index: usize, reading: &Reading) {
+    head(lines, app, index, reading);
+    words(lines, app, row, reading);
+    let sentence = &reading.sentence;
+    if sentence.tags.is_empty() {
+        let said = if sentence.read { READ } else { UNREAD };
+        lines.text(said.text(app.lang), Role::Dim, 0);
+    }
+    said::add(lines, app, sentence, |_, _, line| line);
+    if let Some(at) = sentence.at {
+        let at = at.to_string();
+        let to_minute = at.get(..16).unwrap_or(&at).replace('T', " ");
+        lines.text(&format!("{to_minute} UTC"), Role::Dim, 0);
+    }
+    if !sentence.saw.is_empty() {
+        let name = |seen: &String| match seen.as_str() {
+            "suggestions" => SUGGESTIONS.text(app.lang).to_owned(),
+            seen => seen.to_owned(),
+        };
+        let seen: Vec<String> = sentence.saw.iter().map(name).collect();
+        lines.labelled(SAW.text(app.lang), &seen.join(", "), INDENT);
+    }
+    help(lines, app, reading);
+}
+
+/// Who says it, and how it fits the article.
+fn head(lines: &mut Lines, app: &App, index: usize, reading: &Reading) {
+    let styles = lines.styles;
+    let chosen = app.review.reading == index;
+    let style = styles.style(if chosen { Role::Selected } else { Role::Strong });
+    let mine = app.annotator.as_ref() == Some(&reading.annotator);
+    let name = match mine {
+        true => format!("{} ({})", reading.annotator, YOU.text(app.lang)),
+        false => reading.annotator.to_string(),
+    };
+    let mut line = Line::default().then(&name, style);
+    if reading.anchor != AnchorState::Exact {
+        let said = format!("  {} {}", reading.anchor.sign(), reading.anchor.name().text(app.lang));
+        let loud = if reading.anchor.is_placed() { Role::Text } else { Role::Warning };
+        line = line.then(&said, styles.style(loud));
+    }
+    lines.push(line.means(Target::Reading(index)));
+}
+
+/// What became of its words, where they do not stand in the article as they were saved.
+fn words(lines: &mut Lines, app: &App, row: &Row, reading: &Reading) {
+    let quote = &reading.sentence.quote;
+    if let Some(means) = meaning(reading.anchor) {
+        lines.text(means.text(app.lang), Role::Text, 0);
+    }
+    match reading.anchor {
+        AnchorState::Exact | AnchorState::Moved => {
+            if row.is_cut_differently() {
+                lines.labelled(COVERS.text(app.lang), &format!("„{}“", reading.words()), INDENT);
+            }
+        }
+        AnchorState::Edited | AnchorState::Split | AnchorState::Joined => {
+            let lang = row.article.front.lang.as_deref();
+            changes::add(lines, app.lang, &diff(quote, reading.words(), lang));
+        }
+        AnchorState::Ambiguous | AnchorState::Lost => {
+            if row.words() != quote {
+                lines.labelled(WAS.text(app.lang), &format!("„{quote}“"), INDENT);
+            }
+        }
+    }
+}
+
+/// Which key puts it onto the words as they are now; nobody can but whoever said it.
+fn help(lines: &mut Lines, app: &App, reading: &Reading) {
+    let action = match reading.anchor {
+        AnchorState::Exact => return,
+        AnchorState::Ambiguous | AnchorState::Lost => Action::ShowAtDesk,
+        _ => Action::Reattach,
+    };
+    if app.annotator.as_ref() == Some(&reading.annotator) {
+        let (strong, dim) = (lines.styles.style(Role::Strong), lines.styles.style(Role::Dim));
+        let key = Line::default().then(&app.commands.key_of(action), strong).then(" ", dim);
+        let line = key.then(app.commands.title_of(action, app.lang), dim);
+        lines.push(line.means(Target::Hint(action)));
+    } else if reading.anchor != AnchorState::Moved {
+        lines.text(&others(app.lang, reading.annotator.as_str()), Role::Dim, 0);
+    }
+}
+
+/// What an anchor state means for what was said.
+const fn meaning(state: AnchorState) -> Option<Phrase> {
+    Some(match state {
+        AnchorState::Exact | AnchorState::Moved => return None,
+        AnchorState::Edited => {
+            Phrase::new("The words were changed since:", "Der Wortlaut wurde seither geändert:")
+        }
+        AnchorState::Split => {
+            Phrase::new("The sentence was split into several:", "Der Satz wurde in mehrere geteilt:")
+        }
+        AnchorState::Joined => Phrase::new(
+            "The sentence was joined with a neighbour:",
+            "Der Satz wurde mit einem Nachbarn verbunden:",
+        ),
+        AnchorState::Ambiguous => Phrase::new(
+            "The words stand at several places now; which was meant is not known.",
+            "Die Wörter stehen jetzt an mehreren Stellen; welche gemeint war, ist nicht bekannt.",
+        ),
+        AnchorState::Lost => Phrase::new(
+            "The words do not stand in the article any more.",
+            "Die Wörter stehen nicht mehr im Artikel.",
+        ),
+    })
+}
+
+/// Only whoever said it can put it onto the words as they are now.
+fn others(lang: Lang, who: &str) -> String {
+    match lang {
+        Lang::En => format!("only {who} can confirm it"),
+        Lang::De => format!("nur {who} kann das bestätigen"),
+    }
+}

@@ -1,0 +1,168 @@
+//! The Review: a table of what three people said about two articles, one of which was edited since.
+
+use std::sync::Arc;
+
+use factdesk::{
+    annotation::{Annotator, Conflict, Document, Label, Origin, Sentence, Tag},
+    app::{Msg, review::Progress},
+    text::{Article, ArticleId, article::text_sha256, decode, sentence},
+};
+
+use crate::{
+    article::{COMMENT, REPORT},
+    print,
+    scene::Scene,
+};
+
+/// The report as it was when most of it was tagged.
+fn former() -> String {
+    let closed = "Who pays is open.";
+    REPORT
+        .replace("Eleven ships were sent on", "Nine ships were not sent on")
+        .replace(closed, &format!("{closed} A tug from Nordby was asked for help and did not come."))
+}
+
+/// What somebody says about the sentences of `text` that begin with these words.
+fn said(id: &str, text: &str, who: &str, sentences: &[(&str, &dyn Fn(&mut Sentence))]) -> Document {
+    let id = ArticleId::new(id);
+    let decoded = decode::decode(text.as_bytes().to_vec()).unwrap();
+    let article = Article::new(id.clone(), decoded);
+    let mut document = Document::new(id, Annotator::new(who).unwrap());
+    document.text_sha256 = Some(text_sha256(&article.text));
+    for unit in sentence::segment(&article.text, article.body, sentence::Options::default()) {
+        let words = &article.text[unit.bytes.range()];
+        if let Some((_, say)) = sentences.iter().find(|(begins, _)| words.starts_with(begins)) {
+            let mut sentence = Sentence::untouched(unit.chars, words);
+            sentence.read = true;
+            sentence.at = "2026-03-03T09:41:00Z".parse().ok();
+            say(&mut sentence);
+            document.sentences.push(Arc::new(sentence));
+        }
+    }
+    assert_eq!(document.sentences.len(), sentences.len(), "{who}");
+    document
+}
+
+/// Tags by the letters of their labels.
+fn tags(letters: &str, source: Option<&str>) -> impl Fn(&mut Sentence) {
+    let labels = letters.chars().map(|letter| match letter {
+        'C' => Label::CLAIM,
+        'D' => Label::DENIAL,
+        _ => Label::ATTRIBUTION,
+    });
+    let tag = |name: &str| {
+        let mut tag = Tag::new(Label::new(name));
+        tag.source = source.filter(|_| tag.label.has_source()).map(str::to_owned).into_iter().collect();
+        tag
+    };
+    let tags: Vec<Tag> = labels.map(tag).collect();
+    move |sentence| sentence.tags = tags.clone()
+}
+
+/// What everybody says.
+fn documents() -> Vec<Document> {
+    let former = former();
+    let report = |who, sentences: &[(&str, &dyn Fn(&mut Sentence))]| {
+        said("harbour/courier.md", &former, who, sentences)
+    };
+    let comment = |who, sentences: &[(&str, &dyn Fn(&mut Sentence))]| {
+        said("harbour/comment.md", COMMENT, who, sentences)
+    };
+    let cue = |sentence: &mut Sentence| {
+        tags("CA", Some("the port authority"))(sentence);
+        let at = sentence.span.start + u32::try_from(sentence.quote.find("said").unwrap()).unwrap();
+        sentence.tags[1].cue = Some("said".to_owned());
+        sentence.tags[1].cue_at = vec![factdesk::text::Span::new(at, at + 4)];
+    };
+    let unsure = |sentence: &mut Sentence| {
+        tags("CA", Some("dock workers"))(sentence);
+        sentence.tags.iter_mut().for_each(|tag| tag.unsure = true);
+        sentence.note = Some("Nobody has a name here: ask the foreman.".to_owned());
+        sentence.saw = vec!["ab".to_owned()];
+    };
+    let marked = |sentence: &mut Sentence| {
+        tags("C", None)(sentence);
+        sentence.mark = true;
+        sentence.tags[0].origin = Some(Origin::Suggested);
+        sentence.tags[0].claims = vec!["record-year".to_owned()];
+    };
+    let rejected = |sentence: &mut Sentence| sentence.not = vec![Label::new(Label::CLAIM)];
+    let contested = |sentence: &mut Sentence| {
+        tags("C", None)(sentence);
+        let theirs = Conflict { tags: vec![Tag::new(Label::new(Label::DENIAL))], note: None, at: None };
+        sentence.conflict = Some(theirs);
+    };
+    let (claim, denial) = (tags("C", None), tags("D", Some("Ole Brandt")));
+    let (hearsay, quoted) = (tags("A", Some("dock workers")), tags("A", Some("Ole Brandt")));
+    vec![
+        report(
+            "ab",
+            &[
+                ("The large crane", &cue),
+                ("Nine ships", &claim),
+                ("According to", &hearsay),
+                ("\"That is", &denial),
+                ("A tug", &claim),
+            ],
+        ),
+        report(
+            "cd",
+            &[
+                ("The large crane", &cue),
+                ("According to", &unsure),
+                ("\"That is", &quoted),
+                ("Last year", &marked),
+                ("Who pays", &|_| ()),
+            ],
+        ),
+        report("desk", &[("\"That is", &denial)]),
+        comment("ab", &[("The port authority knew", &contested)]),
+        comment("cd", &[("The port authority knew", &rejected)]),
+    ]
+}
+
+/// The workspace with both articles and what everybody says.
+fn workspace(width: u16, height: u16) -> Scene {
+    let articles = [("harbour/courier.md", REPORT), ("harbour/comment.md", COMMENT)];
+    let mut scene = Scene::new(&articles, width, height);
+    scene.documents = documents();
+    scene
+}
+
+/// The Review of it all, as `ab` sees it.
+pub fn review(width: u16, height: u16) -> Scene {
+    workspace(width, height).keys("2")
+}
+
+/// The same with only those sentences that a filter means.
+pub fn matching(width: u16, height: u16, query: &str) -> Scene {
+    let mut scene = review(width, height);
+    scene.app.show_in_review(query);
+    scene.keys("g")
+}
+
+/// The same while the workspace is being read.
+pub fn coming(width: u16, height: u16) -> Scene {
+    let mut scene = workspace(width, height);
+    scene.silent = true;
+    let mut scene = scene.keys("2");
+    let generation = scene.app.review.generation;
+    let rows = scene.rows().into_iter().take(4).collect();
+    let progress = Progress { read: 1_200, all: 10_000, unreadable: 1, done: false };
+    scene.send(Msg::Reviewed { generation, rows, progress });
+    scene
+}
+
+/// Columns and rows of the terminals that are looked at.
+const SIZES: [(u16, u16); 5] = [(40, 10), (80, 24), (120, 36), (160, 50), (200, 60)];
+
+fn picture(scene: &Scene) -> String {
+    print::text(&scene.shot().buffer)
+}
+
+#[test]
+fn what_everybody_said_at_all_sizes() {
+    for (width, height) in SIZES {
+        insta::assert_snapshot!(format!("review-{width}x{height}"), picture(&review(width, height)));
+    }
+}
