@@ -127,3 +127,13 @@ fn programs_and_github_get_paths_below_the_current_folder() {
         ran.out
     );
 }
+
+#[test]
+fn a_file_that_is_not_even_opened_is_named_once() {
+    let bench = Bench::workspace();
+    let file = "annotations/ab/town/bridge.txt.yaml";
+    bench.write(file, "");
+    std::fs::File::create(bench.path().join(file)).unwrap().set_len(65 << 20).unwrap();
+    let ran = bench.run(&["check"]).ends(1);
+    assert!(ran.out.starts_with(&format!("{file}:1:1: is 68157440 bytes large; ")), "{}", ran.out);
+}

@@ -114,7 +114,12 @@ impl Findings {
                 let message = "not UTF-8; annotation files are UTF-8".to_owned();
                 (path, Place::new(at(line), at(column)), message, Vec::new())
             }
-            other => (path, TOP, other.to_string(), Vec::new()),
+            other => {
+                let said = other.to_string();
+                let named = format!("{}: ", path.display());
+                let message = said.strip_prefix(&named).unwrap_or(&said).to_owned();
+                (path, TOP, message, Vec::new())
+            }
         };
         if let Some(problem) = checker.problem(Rule::Unreadable, place, message) {
             self.problems.push(Located { path, problem, excerpt });
