@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
-use super::check;
+use super::{check, list};
 
 /// Examples below `factdesk --help`.
 const EXAMPLES: &str = "\
@@ -86,6 +86,9 @@ pub enum Command {
     /// Validate every annotation file and find every tagged sentence in its article
     #[command(after_help = check::AFTER_HELP)]
     Check(check::Check),
+    /// List tagged sentences: the Review, for pipes
+    #[command(after_help = list::AFTER_HELP)]
+    List(list::List),
     /// Count what was read, tagged and quoted, by article, annotator, outlet and story
     #[command(after_help = STATS_EXAMPLES)]
     Stats(Stats),

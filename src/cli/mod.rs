@@ -9,10 +9,12 @@ mod annotate;
 pub mod arguments;
 mod check;
 mod completions;
+mod csv;
 mod import;
 mod init;
 mod json;
 mod keys;
+mod list;
 mod man;
 mod person;
 mod place;
@@ -69,6 +71,7 @@ fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
         Command::Import(asked) => import::run(&asked, &common, terms),
         Command::Segment(asked) => segment::run(&asked, terms),
         Command::Check(asked) => check::run(&asked, &common, terms),
+        Command::List(asked) => list::run(&asked, &common, terms),
         Command::Stats(asked) => stats::run(&asked, &common, terms),
         Command::Agreement(asked) => agreement::run(&asked, &common, terms),
         Command::Keys => keys::run(&common, terms),

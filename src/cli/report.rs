@@ -61,6 +61,11 @@ pub(super) fn output() -> BufWriter<StdoutLock<'static>> {
     BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }
 
+/// Does a person look at standard output?
+pub(super) fn is_seen() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// On which terms words are said: how many, and in colour or not.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Terms {

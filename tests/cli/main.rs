@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod edges;
 mod import;
+mod list;
 mod plain;
 mod segment;
 mod stats;
