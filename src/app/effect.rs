@@ -114,6 +114,12 @@ pub enum Effect {
         /// Which one.
         article: ArticleId,
     },
+    /// Count what everybody has read and tagged. Answers: [`super::Msg::Counted`], until everything is counted. Ends what
+    /// an earlier count still does.
+    Count {
+        /// To come back in the answers.
+        generation: u64,
+    },
     /// Keep a filter by a name in the workspace's settings. Answer: [`super::Msg::FilterKept`].
     KeepFilter {
         /// The name.

@@ -26,6 +26,7 @@ pub mod only;
 mod opening;
 pub mod others;
 pub mod overlay;
+pub mod overview;
 mod perform;
 pub mod reading;
 pub mod review;
@@ -58,6 +59,7 @@ pub use list::List;
 pub use msg::{Fetched, Hit, Msg, OnDisk, Opened, Problem, Target};
 pub use notice::Notice;
 pub use overlay::Overlay;
+pub use overview::Overview;
 pub use review::Review;
 pub use settings::Settings;
 pub use shelf::Shelf;
@@ -92,6 +94,8 @@ pub struct App {
     pub desk: Desk,
     /// View 2.
     pub review: Review,
+    /// View 4.
+    pub overview: Overview,
     /// The annotation documents that were opened in this run.
     pub shelf: Shelf,
     /// What lies above the view, topmost last.
@@ -240,6 +244,7 @@ impl App {
             view: View::Desk,
             desk: Desk::default(),
             review: Review::default(),
+            overview: Overview::default(),
             shelf: Shelf::default(),
             overlays: Vec::new(),
             notice: None,

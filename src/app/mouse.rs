@@ -9,7 +9,7 @@ impl App {
             (Target::Hint(action), true) => self.perform(*action),
             (Target::Hint(Action::Back), false) => self.key(super::Key::Esc),
             (Target::OverlayRow(row), false) => self.overlay_clicked(*row),
-            (_, false) | (Target::OverlayRow(_) | Target::Overlay, true) => {}
+            (_, false) | (Target::OverlayRow(_) | Target::Overlay | Target::Overview, true) => {}
             (Target::ListRow(row), true) => {
                 self.give_keys_to(Pane::List);
                 if matches!(self.list.row(*row), Some(Row::Article(_))) {
@@ -37,6 +37,7 @@ impl App {
             }
             (Target::Column(column), true) => self.sort_by(*column),
             (Target::ReviewPane(pane), true) => self.review.focus = *pane,
+            (Target::Bar(bar), true) => self.select_bar(*bar),
         }
     }
 
@@ -55,6 +56,7 @@ impl App {
                 self.scroll_table(rows);
             }
             Target::Reading(_) | Target::ReviewPane(ReviewPane::Detail) => self.scroll_detail(rows),
+            Target::Bar(_) | Target::Overview => self.scroll_overview(rows),
             Target::OverlayRow(_) | Target::Overlay | Target::Hint(_) => {}
         }
     }

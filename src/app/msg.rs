@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::{
     Action, Doubts, Key, Pane, Size,
+    overview::Cursor,
     review::{Progress, ReviewPane},
     settings::Switched,
 };
 use crate::{
     annotation::Document,
     locale::Text,
-    review::{Column, Line, Row, stats::Counts},
+    review::{Column, Line, Row, overview::Section, stats::Counts},
     store::Company,
     text::{Article, ArticleId, Unit},
 };
@@ -40,6 +41,10 @@ pub enum Target {
     Column(Column),
     /// A pane of the Review, where nothing more is known.
     ReviewPane(ReviewPane),
+    /// A bar of the Overview.
+    Bar(Cursor),
+    /// The Overview, where nothing more is known.
+    Overview,
 }
 
 /// One thing that happened.
@@ -169,6 +174,15 @@ pub enum Msg {
         article: ArticleId,
         /// All of its rows.
         rows: Vec<Arc<Row>>,
+    },
+    /// What everybody has read and tagged is being counted, or is counted.
+    Counted {
+        /// Of which count.
+        generation: u64,
+        /// How far it has come.
+        progress: Progress,
+        /// The pictures, once everything is counted.
+        sections: Option<Vec<Section>>,
     },
     /// A filter stands in the workspace's settings; or why it does not.
     FilterKept {

@@ -51,6 +51,7 @@ impl App {
         }
         self.keep_in_sight(0);
         self.keep_line_in_sight();
+        self.keep_bar_in_sight();
     }
 
     pub(super) fn step(&mut self, forward: bool) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    App, Doubts, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, following::stand_apart,
+    App, Doubts, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, View, following::stand_apart,
     navigate::first_open, notice::Weight, overlay::Question, shelf::Held,
 };
 use crate::{
@@ -38,8 +38,10 @@ impl App {
     pub(super) fn go_on(&mut self) {
         let Some(annotator) = self.annotator.clone() else { return };
         self.effects.push(Effect::Progress(annotator));
-        if self.view == super::View::Review {
-            self.read_workspace();
+        match self.view {
+            View::Desk => {}
+            View::Review => self.read_workspace(),
+            View::Overview => self.count_workspace(),
         }
         if let Some(article) = self.first.take() {
             self.open(article, Seek::FirstOpen);

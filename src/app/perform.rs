@@ -9,7 +9,12 @@ impl App {
             return self.warn(reason);
         }
         self.stays(action);
-        if self.view == View::Review && self.perform_in_review(action) {
+        let done = match self.view {
+            View::Desk => false,
+            View::Review => self.perform_in_review(action),
+            View::Overview => self.perform_in_overview(action),
+        };
+        if done {
             return;
         }
         match action {
@@ -67,6 +72,9 @@ impl App {
             Action::Sort => self.sort(),
             Action::Reverse => self.reverse(),
             Action::Group => self.group(),
+            Action::NextBar => self.next_bar(true),
+            Action::PreviousBar => self.next_bar(false),
+            Action::EnterBar => self.enter_bar(),
             Action::TakeOver | Action::Reject | Action::Filter | Action::Filters => {}
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{App, Effect, Msg, Notice, notice::Weight};
+use super::{App, Effect, Msg, Notice, View, notice::Weight};
 
 impl App {
     /// Takes one message at the time `now`, changes the state and says what is to be done outside.
@@ -32,6 +32,9 @@ impl App {
             Msg::Company { article, company } => self.in_company(&article, company),
             Msg::Saved { article, sent, on_disk, former } => {
                 self.saved(&article, &sent, on_disk, former.as_deref());
+                if self.view == View::Overview {
+                    self.count_workspace();
+                }
             }
             Msg::SaveFailed { article, sent, error, kept } => {
                 self.save_failed(&article, &sent, &error, kept.as_deref());
@@ -41,6 +44,7 @@ impl App {
             Msg::Hits { generation, hits, done } => self.hits(generation, hits, done),
             Msg::Reviewed { generation, rows, progress } => self.reviewed(generation, rows, progress),
             Msg::Arranged { number, lines } => self.arranged(number, lines),
+            Msg::Counted { generation, progress, sections } => self.counted(generation, progress, sections),
             Msg::Fetched(fetched) => self.fetched(*fetched),
             Msg::FilterKept { .. } => {}
             Msg::Edited(text) => self.edited(text),

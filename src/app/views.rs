@@ -16,7 +16,7 @@ impl App {
         match view {
             View::Desk => self.give_keys_to(Pane::Article),
             View::Review => self.read_workspace(),
-            View::Overview => {}
+            View::Overview => self.count_workspace(),
         }
     }
 

@@ -4,7 +4,6 @@ use super::parallel;
 use crate::{
     annotation::{Annotator, Label},
     review::{
-        Aliases,
         agreement::{Agreement, Compared},
         overview::Tally,
     },
@@ -52,7 +51,6 @@ pub fn count<E>(
     });
     let (mut read, all) = (0, articles.len());
     let labels: Vec<Label> = settings.labels.iter().map(|definition| definition.label.clone()).collect();
-    let aliases = Aliases::default();
     let mut agreement = Agreement::new(labels, Compared::default());
     let (none, mut tally) = (agreement.empty(), Tally::default());
     parallel::in_order(
@@ -61,7 +59,7 @@ pub fn count<E>(
             let ArticleRows { head, readers, rows, errors } = article_rows(workspace, &article, &annotators);
             let mut agreement = none.empty();
             agreement.add(&rows);
-            (Tally::of(&head, readers, &rows, &aliases), agreement, errors)
+            (Tally::of(&head, readers, &rows, &settings.aliases), agreement, errors)
         },
         |(of_article, agreed, errors)| {
             tally.merge(of_article);

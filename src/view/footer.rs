@@ -145,7 +145,9 @@ fn of_the_view(app: &App) -> Vec<Hint<'_>> {
     if scopes.contains(&Scope::Words) {
         scopes.retain(|scope| *scope != Scope::Desk);
     }
-    let here = |command: &&Command| command.counts_in(&scopes);
+    // In the Overview, names of keys that speak of sentences would mislead.
+    let named = |command: &&Command| app.view != View::Overview || !command.counts_in(&[Scope::Desk]);
+    let here = |command: &&Command| command.counts_in(&scopes) && named(command);
     let acts = |command: &&Command| !command.keys.is_empty() && app.available(command.action).is_ok();
     let mut rows: Vec<&Command> = app
         .commands

@@ -17,6 +17,7 @@ mod lines;
 mod list;
 mod looks;
 mod overlay;
+mod overview;
 mod palette;
 mod problem;
 mod review;
@@ -56,7 +57,7 @@ pub fn draw(frame: &mut Frame, app: &App) -> HitMap {
         match app.view {
             View::Desk => panes(&mut canvas, &geometry, app),
             View::Review => review::draw(&mut canvas, &app.review_geometry(), app),
-            View::Overview => {}
+            View::Overview => overview::draw(&mut canvas, app),
         }
         let (top, bottom) = (geometry.header.height, geometry.footer.y);
         let body = Area { x: 0, y: top, width: size.width, height: bottom.saturating_sub(top) };

@@ -74,6 +74,13 @@ fn one_annotator_can_be_counted_alone() {
 }
 
 #[test]
+fn sources_are_counted_under_the_name_that_the_settings_give_them() {
+    let bench = workspace();
+    bench.write("factdesk.yaml", "aliases:\n  Harbour master:\n  - Ole Brandt\n");
+    assert_eq!(stats(&bench, &[])["sources"][0]["source"], "Harbour master");
+}
+
+#[test]
 fn what_cannot_be_read_is_told_and_the_rest_is_counted() {
     let bench = workspace();
     bench.write("annotations/cd/sea/crane.txt.yaml", "format: 1\nsentences: 3\n...\n");

@@ -2,6 +2,7 @@
 //! the help, the palette, `factdesk keys` and the README are made from it.
 
 mod bindings;
+mod overview;
 mod review;
 mod table;
 
@@ -137,6 +138,12 @@ pub enum Action {
     Reverse,
     /// Group by the next thing.
     Group,
+    /// To the next bar of the row, or to the section beside it.
+    NextBar,
+    /// To the bar before, or to the section beside it.
+    PreviousBar,
+    /// Show the sentences behind the bar.
+    EnterBar,
     /// Every key of where you are.
     Help,
     /// Every action by name.

@@ -56,7 +56,7 @@ impl Row {
 
 /// All rows but those of the labels.
 pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
-    ROWS.iter().chain(super::review::ROWS)
+    ROWS.iter().chain(super::review::ROWS).chain(super::overview::ROWS)
 }
 
 const ROWS: &[Row] = &[

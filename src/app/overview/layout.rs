@@ -1,7 +1,7 @@
 //! Where the sections of the Overview stand: below each other, in as many columns as there is room for. A pure function
 //! of the sections and the width, used by update and view alike.
 
-use crate::review::overview::Section;
+use crate::{app::geometry::Area, review::overview::Section};
 
 /// The least columns of cells that a section needs beside another.
 const NARROWEST: u16 = 52;
@@ -9,8 +9,8 @@ const NARROWEST: u16 = 52;
 pub const GAP: u16 = 3;
 /// The most sections side by side.
 const MOST: usize = 3;
-/// How many rows of a folded section are shown.
-const FOLDED: usize = 10;
+/// The fewest rows of a folded section that are shown.
+const FEWEST: usize = 10;
 
 /// Where one section stands, in rows below the first and in columns of sections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,15 +54,18 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Where `sections` stand on `width` columns of cells; those that `is_open` tells are shown whole.
+    /// Where `sections` stand in `area`; those that `is_unfolded` tells are shown whole, of others as many rows as are a
+    /// third of the screen.
     ///
     /// They follow each other down the columns, as evenly as that goes.
-    pub fn of(sections: &[Section], is_open: impl Fn(&Section) -> bool, width: u16) -> Self {
-        let columns = usize::from((width + GAP) / (NARROWEST + GAP)).clamp(1, MOST).min(sections.len().max(1));
+    pub fn of(sections: &[Section], is_unfolded: impl Fn(&Section) -> bool, area: Area) -> Self {
+        let (width, folded) = (area.width, FEWEST.max(usize::from(area.height) / 3));
+        let columns =
+            usize::from((width + GAP) / (NARROWEST + GAP)).clamp(1, MOST).min(sections.len().max(1));
         let places = sections.iter().map(|section| {
             let rows = section.rows.len();
             // A line that says that one row is folded away would take its place.
-            let shown = if is_open(section) || rows <= FOLDED + 1 { rows } else { FOLDED };
+            let shown = if is_unfolded(section) || rows <= folded + 1 { rows } else { folded };
             Place { column: 0, top: 0, shown, hidden: rows - shown }
         });
         let mut places: Vec<Place> = places.collect();
@@ -97,7 +100,8 @@ impl Layout {
 
 /// The least height of so many columns into which all fit in their order.
 fn lowest(places: &[Place], columns: usize) -> usize {
-    let height = |places: &[Place]| places.iter().map(|place| place.lines() + 2).sum::<usize>().saturating_sub(1);
+    let height =
+        |places: &[Place]| places.iter().map(|place| place.lines() + 2).sum::<usize>().saturating_sub(1);
     let runs = (0..places.len()).flat_map(|first| (first + 1..=places.len()).map(move |end| first..end));
     let mut heights: Vec<usize> = runs.map(|run| height(&places[run])).collect();
     heights.sort_unstable();
@@ -130,8 +134,12 @@ mod tests {
         rows.iter().map(|rows| Section { topic: Topic::States, rows: vec![row.clone(); *rows] }).collect()
     }
 
+    fn area(width: u16) -> Area {
+        Area { width, height: 22, ..Area::default() }
+    }
+
     fn places(rows: &[usize], width: u16) -> Vec<(usize, usize)> {
-        let layout = Layout::of(&sections(rows), |_| false, width);
+        let layout = Layout::of(&sections(rows), |_| false, area(width));
         layout.places.iter().map(|place| (place.column, place.top)).collect()
     }
 
@@ -145,7 +153,7 @@ mod tests {
 
     #[test]
     fn columns_are_as_even_as_the_order_allows() {
-        assert_eq!(places(&[6, 2, 2, 3], 120), [(0, 0), (1, 0), (1, 4), (1, 8)]);
+        assert_eq!(places(&[9, 2, 2, 3], 120), [(0, 0), (1, 0), (1, 4), (1, 8)]);
         assert_eq!(places(&[2, 2, 2, 6], 120), [(0, 0), (0, 4), (0, 8), (1, 0)]);
     }
 
@@ -153,7 +161,7 @@ mod tests {
     fn no_section_is_cut_and_none_leaves_the_screen() {
         for width in 40..=220 {
             for rows in [&[1_usize, 9, 2, 30, 4, 4][..], &[1], &[30, 1, 1]] {
-                let layout = Layout::of(&sections(rows), |_| false, width);
+                let layout = Layout::of(&sections(rows), |_| false, area(width));
                 for place in &layout.places {
                     assert!(layout.x(place.column) + layout.width <= width, "{width} {layout:?}");
                     assert!(place.last() < layout.height);
@@ -167,15 +175,17 @@ mod tests {
     #[test]
     fn long_sections_are_folded_until_they_are_opened() {
         let long = sections(&[30, 11]);
-        let folded = Layout::of(&long, |_| false, 80);
-        let shown = |layout: &Layout| -> Vec<_> { layout.places.iter().map(|place| (place.shown, place.hidden)).collect() };
+        let folded = Layout::of(&long, |_| false, area(80));
+        let shown = |layout: &Layout| -> Vec<_> {
+            layout.places.iter().map(|place| (place.shown, place.hidden)).collect()
+        };
         assert_eq!(shown(&folded), [(10, 20), (11, 0)]);
-        assert_eq!(shown(&Layout::of(&long, |_| true, 80)), [(30, 0), (11, 0)]);
+        assert_eq!(shown(&Layout::of(&long, |_| true, area(80))), [(30, 0), (11, 0)]);
     }
 
     #[test]
     fn beside_a_line_stands_the_nearest_of_the_other_column() {
-        let layout = Layout::of(&sections(&[6, 2, 3]), |_| false, 120);
+        let layout = Layout::of(&sections(&[6, 2, 3]), |_| false, area(120));
         // The second column: rows 1 and 2, then 5 to 7.
         let beside = |row| layout.nearest(1, row);
         assert_eq!([1, 2, 3, 4, 6].map(beside), [(1, 0), (1, 1), (1, 1), (2, 0), (2, 1)].map(Some));

@@ -1,12 +1,18 @@
 //! View 4: the workspace in pictures. What is seen there is counted by [`crate::review::overview`].
 
+mod filling;
 pub mod layout;
+mod moving;
 
 use std::{collections::HashSet, sync::Arc};
 
 pub use layout::Layout;
 
-use super::review::Progress;
+use super::{
+    App,
+    geometry::{Area, SMALLEST},
+    review::Progress,
+};
 use crate::review::overview::{Bar, Bars, Section, Topic};
 
 /// The state of the Overview.
@@ -17,7 +23,7 @@ pub struct Overview {
     /// What is selected.
     pub cursor: Cursor,
     /// The sections that are shown whole.
-    pub open: HashSet<Topic>,
+    pub unfolded: HashSet<Topic>,
     /// The first row shown.
     pub top: usize,
     /// How far the workspace has been counted; `None` before the view was opened.
@@ -38,25 +44,27 @@ pub struct Cursor {
 }
 
 impl Overview {
-    /// Where the sections stand on `width` columns.
-    pub fn layout(&self, width: u16) -> Layout {
-        Layout::of(&self.sections, |section| self.open.contains(&section.topic), width)
+    /// Where the sections stand in `area`.
+    pub fn layout(&self, area: Area) -> Layout {
+        Layout::of(&self.sections, |section| self.unfolded.contains(&section.topic), area)
     }
 
-    /// The selected section.
-    pub fn section(&self) -> Option<&Section> {
-        self.sections.get(self.cursor.section)
+    /// The selected section, row and bar; `None` on the line that stands for rows folded away.
+    pub fn selected(&self, layout: &Layout) -> Option<(&Section, &Bars, &Bar)> {
+        let Cursor { section, line, bar } = self.cursor;
+        let shown = layout.places.get(section)?.shown;
+        let section = self.sections.get(section)?;
+        let row = section.rows.get(..shown)?.get(line)?;
+        Some((section, row, row.bars.get(bar).or_else(|| row.bars.last())?))
     }
+}
 
-    /// The selected row; `None` on the line that stands for those folded away.
-    pub fn row(&self, layout: &Layout) -> Option<&Bars> {
-        let shown = layout.places.get(self.cursor.section)?.shown;
-        self.section()?.rows.get(self.cursor.line).filter(|_| self.cursor.line < shown)
-    }
-
-    /// The selected bar.
-    pub fn bar(&self, layout: &Layout) -> Option<&Bar> {
-        let row = self.row(layout)?;
-        row.bars.get(self.cursor.bar.min(row.bars.len().saturating_sub(1)))
+impl App {
+    /// Where the pictures are.
+    pub fn overview_area(&self) -> Area {
+        if self.size.width < SMALLEST.width || self.size.height < SMALLEST.height {
+            return Area::default();
+        }
+        Area { x: 1, y: 1, width: self.size.width - 2, height: self.size.height - 2 }
     }
 }

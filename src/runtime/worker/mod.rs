@@ -6,6 +6,7 @@
 mod articles;
 mod corpus;
 mod documents;
+mod overview;
 mod placing;
 mod presence;
 mod recover;
@@ -76,6 +77,7 @@ pub(super) struct Workers {
     articles: Sender<articles::Job>,
     opening: Generation,
     reviewing: Generation,
+    counting: Generation,
     presence: Shared,
     /// Cancels the search that is under way.
     search: Arc<AtomicBool>,
@@ -103,6 +105,7 @@ impl Workers {
             articles,
             opening,
             reviewing: Generation::default(),
+            counting: Generation::default(),
             presence,
             search: Arc::default(),
         })
@@ -137,6 +140,13 @@ impl Workers {
                 let (workspace, wanted) = (self.place.workspace.clone(), self.reviewing.clone());
                 self.detached("review", move |answers| {
                     review::read(&workspace, generation, &wanted, answers)
+                });
+            }
+            Effect::Count { generation } => {
+                self.counting.begin(generation);
+                let (place, wanted) = (self.place.clone(), self.counting.clone());
+                self.detached("overview", move |answers| {
+                    overview::work(&place, generation, &wanted, answers);
                 });
             }
             Effect::Arrange { number, rows, filter, order, context } => {

@@ -19,7 +19,8 @@ pub(super) fn bar(part: u32, whole: u32, width: u16) -> String {
 /// A scale from 0 to 1 of `width` cells, with an interval and a value on it; what lies below 0 is drawn at 0.
 pub(super) fn range(value: f64, interval: Option<(f64, f64)>, width: u16) -> String {
     let last = width.saturating_sub(1);
-    let cell = |value: f64| (1..=last).take_while(|cell| f64::from(*cell) - 0.5 <= value * f64::from(last)).count();
+    let cell =
+        |value: f64| (1..=last).take_while(|cell| f64::from(*cell) - 0.5 <= value * f64::from(last)).count();
     let within = interval.map(|(low, high)| cell(low)..=cell(high));
     let draw = |at: usize| match &within {
         _ if at == cell(value) => '◆',
@@ -43,7 +44,10 @@ mod tests {
     #[test]
     fn a_little_is_seen_and_almost_all_is_not_all() {
         assert_eq!((bar(1, 10_000, 4), bar(9_999, 10_000, 4)), ("▏".into(), "███▉".into()));
-        assert_eq!((bar(u32::MAX, u32::MAX, 2), bar(5, 0, 2), bar(1, 2, 0)), ("██".into(), String::new(), String::new()));
+        assert_eq!(
+            (bar(u32::MAX, u32::MAX, 2), bar(5, 0, 2), bar(1, 2, 0)),
+            ("██".into(), String::new(), String::new())
+        );
     }
 
     #[test]

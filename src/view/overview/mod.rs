@@ -13,6 +13,7 @@ use crate::{
     app::{
         App,
         geometry::Area,
+        msg::Target,
         overview::layout::{Layout, Place},
     },
     locale::{Lang, Phrase},
@@ -25,19 +26,19 @@ const NOTHING: Phrase = Phrase::new(
     "Noch nichts zu zeigen: kein Artikel des Arbeitsordners wurde geöffnet.",
 );
 
-/// Draws the pictures into `area`.
-pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
-    let overview = &app.overview;
-    let inside = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+/// Draws what is between header and footer.
+pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+    let (overview, area) = (&app.overview, app.overview_area());
+    canvas.hit(area, Target::Overview);
     if overview.sections.is_empty() {
         let done = overview.progress.is_some_and(|progress| progress.is_complete());
         let said = if done { NOTHING } else { COUNTING };
-        canvas.put(&mut Pen::new(inside, 0), said.text(app.lang), Role::Dim);
+        canvas.put(&mut Pen::new(area, 0), said.text(app.lang), Role::Dim);
         return;
     }
-    let layout = overview.layout(inside.width);
+    let layout = overview.layout(area);
     let top = overview.top.min(layout.height.saturating_sub(area.height.into()));
-    let picture = Picture { app, layout: &layout, area: inside, top };
+    let picture = Picture { app, layout: &layout, area, top };
     for (index, section) in overview.sections.iter().enumerate() {
         picture.section(canvas, index, section);
     }
@@ -71,7 +72,7 @@ impl Picture<'_> {
                 let bar = selected.then_some(cursor.bar.min(bars.bars.len() - 1));
                 measures.draw(canvas, at, (index, line), bars, before, bar);
             } else {
-                row::folded(canvas, at, (index, line), more(self.app.lang, place.hidden), selected);
+                row::folded(canvas, at, (index, line), &more(self.app.lang, place.hidden), selected);
             }
         }
     }
@@ -79,7 +80,8 @@ impl Picture<'_> {
     /// Where `row` of a section's column is drawn, if it is in sight.
     fn line(&self, place: Place, row: usize) -> Option<Area> {
         let below = u16::try_from(row.checked_sub(self.top)?).ok()?;
-        let area = Area { x: self.area.x + self.layout.x(place.column), width: self.layout.width, ..self.area };
+        let area =
+            Area { x: self.area.x + self.layout.x(place.column), width: self.layout.width, ..self.area };
         (below < area.height).then_some(Area { y: area.y + below, height: 1, ..area })
     }
 }

@@ -17,15 +17,18 @@ pub(super) const fn title(topic: Topic) -> Phrase {
         Topic::Progress => Phrase::new("Read by annotator", "Gelesen nach Person"),
         Topic::ProgressByArticle => Phrase::new("Read by article", "Gelesen nach Artikel"),
         Topic::States => Phrase::new("How far sentences have come", "Wie weit Sätze gekommen sind"),
-        Topic::Agreement => {
-            Phrase::new("Agreement by label (Krippendorff's α)", "Übereinstimmung nach Etikett (Krippendorffs α)")
-        }
+        Topic::Agreement => Phrase::new(
+            "Agreement by label (Krippendorff's α)",
+            "Übereinstimmung nach Etikett (Krippendorffs α)",
+        ),
         Topic::ByArticle => Phrase::new("Labels by article", "Etiketten nach Artikel"),
         Topic::ByOutlet => Phrase::new("Labels by outlet", "Etiketten nach Medium"),
         Topic::ByStory => Phrase::new("Labels by story", "Etiketten nach Geschichte"),
         Topic::ByAnnotator => Phrase::new("Labels by annotator", "Etiketten nach Person"),
         Topic::Sources => Phrase::new("Most quoted sources", "Meistzitierte Quellen"),
-        Topic::Anchors => Phrase::new("How sentences fit their articles", "Wie Sätze zu ihren Artikeln passen"),
+        Topic::Anchors => {
+            Phrase::new("How sentences fit their articles", "Wie Sätze zu ihren Artikeln passen")
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! One row of the Overview: whom or what it is about, and its bars, each with its number.
 
-use ratatui::style::Style;
+use std::borrow::Cow;
 
 use super::{
     bar::{bar, range},
@@ -49,12 +49,18 @@ impl<'a> Measures<'a> {
         let reader = widest(&|bars| columns(reader(&bars.name)));
         let count = rows.first().map_or(0, |bars| bars.bars.len());
         let numbers = (0..count).map(|at| {
-            let number = |bars: &Bars| bars.bars.get(at).map_or(0, |bar| columns(&number(section.topic, at, bar, app.lang)));
+            let number = |bars: &Bars| {
+                bars.bars.get(at).map_or(0, |bar| columns(&number(section.topic, at, bar, app.lang)))
+            };
             widest(&number)
         });
         let numbers: Vec<u16> = numbers.collect();
         // A sign before each row, a blank behind names and numbers, letter and blank before counts of labels.
-        let label = if rows.first().is_some_and(|bars| bars.bars.iter().any(|bar| bar.label.is_some())) { 2 } else { 0 };
+        let label = if rows.first().is_some_and(|bars| bars.bars.iter().any(|bar| bar.label.is_some())) {
+            2
+        } else {
+            0
+        };
         let of_bars: u16 = numbers.iter().map(|number| label + number + 2).sum();
         let readers = if reader > 0 { reader + 1 } else { 0 };
         let room = width.saturating_sub(2 + readers + of_bars);
@@ -81,13 +87,16 @@ impl<'a> Measures<'a> {
         let mut pen = begin(canvas, at, selected.is_some());
         let text = canvas.style(Role::Text);
         let called = name(&bars.name, &self.app.labels, self.app.lang);
-        let repeated = before.is_some_and(|before| article(&before.name) == article(&bars.name) && article(&bars.name).is_some());
+        let repeated = before.is_some_and(|before| {
+            article(&before.name) == article(&bars.name) && article(&bars.name).is_some()
+        });
         if !repeated {
             let mut pen = Pen { end: (pen.x + self.name).min(pen.end), ..pen };
             if let Name::Label(label) = &bars.name {
                 self.label(canvas, &mut pen, label, &called);
             } else {
-                write_end(canvas, &mut pen, &called, text);
+                let called = short(&bars.name, called, self.name);
+                canvas.write_cut(&mut pen, &called, text);
             }
         }
         pen = pen.indented(self.name + 1);
@@ -99,7 +108,11 @@ impl<'a> Measures<'a> {
             let start = pen.x;
             self.one(canvas, &mut pen, index, bar, &bars.name, selected == Some(index));
             let cursor = Cursor { section, line, bar: index };
-            let area = if index == 0 { Area { width: pen.x - at.x, ..at } } else { Area { x: start, width: pen.x - start, ..at } };
+            let area = if index == 0 {
+                Area { width: pen.x - at.x, ..at }
+            } else {
+                Area { x: start, width: pen.x - start, ..at }
+            };
             canvas.hit(area, Target::Bar(cursor));
         }
     }
@@ -136,8 +149,7 @@ impl<'a> Measures<'a> {
         let width = pen.room();
         match value {
             Value::Count(count) => canvas.put(pen, &bar(count, self.largest, width), Role::Text),
-            Value::Part(_, 0) => {}
-            Value::Part(part, whole) => {
+            Value::Part(part, whole) if whole > 0 => {
                 canvas.put(pen, &bar(part, whole, width), Role::Text);
                 canvas.put(pen, &"░".repeat(pen.room().into()), Role::Dim);
             }
@@ -145,7 +157,7 @@ impl<'a> Measures<'a> {
                 let interval = interval.map(|interval| (interval.low, interval.high));
                 canvas.put(pen, &range(alpha, interval, width), Role::Text);
             }
-            Value::Alpha(None, ..) => {}
+            Value::Part(..) | Value::Alpha(None, ..) => {}
         }
     }
 
@@ -159,12 +171,18 @@ impl<'a> Measures<'a> {
 }
 
 /// Draws the line that stands for rows folded away.
-pub(super) fn folded(canvas: &mut Canvas, at: Area, (section, line): (usize, usize), said: String, selected: bool) {
+pub(super) fn folded(
+    canvas: &mut Canvas,
+    at: Area,
+    (section, line): (usize, usize),
+    said: &str,
+    selected: bool,
+) {
     let mut pen = begin(canvas, at, selected);
     if selected {
         canvas.point(pen.x, pen.y);
     }
-    canvas.put(&mut pen, &said, if selected { Role::Selected } else { Role::Dim });
+    canvas.put(&mut pen, said, if selected { Role::Selected } else { Role::Dim });
     canvas.hit(at, Target::Bar(Cursor { section, line, bar: 0 }));
 }
 
@@ -175,16 +193,21 @@ fn begin(canvas: &mut Canvas, at: Area, selected: bool) -> Pen {
     pen
 }
 
-/// Writes `text`, or `…` and its end where there is not room for all of it: what tells articles apart stands there.
-fn write_end(canvas: &mut Canvas, pen: &mut Pen, text: &str, style: Style) {
-    canvas.write_cut(pen, text, style);
-}
-
 /// The article of a row that is about one and a reader.
 fn article(name: &Name) -> Option<&str> {
     match name {
         Name::Reader(article, _) => Some(article.as_str()),
         _ => None,
+    }
+}
+
+/// What a row is called in `width` columns: an article that does not fit, without its story.
+fn short<'a>(name: &Name, called: Cow<'a, str>, width: u16) -> Cow<'a, str> {
+    match name {
+        Name::Article(article) | Name::Reader(article, _) if columns(&called) > width => {
+            format!("…/{}", article.name()).into()
+        }
+        _ => called,
     }
 }
 
@@ -200,14 +223,17 @@ fn reader(name: &Name) -> &str {
 fn number(topic: Topic, index: usize, bar: &Bar, lang: Lang) -> String {
     let unit = unit(topic, index).text(lang);
     let blank = if unit.is_empty() { "" } else { " " };
+    let whole = |count: u32| lang.number(count as usize);
     match bar.value {
-        Value::Count(count) => count.to_string(),
-        Value::Part(part, 0) => format!("{part}/?{blank}{unit}"),
-        Value::Part(part, whole) => format!("{part}/{whole}{blank}{unit}"),
+        Value::Count(count) => whole(count),
+        Value::Part(part, 0) => format!("{}/?{blank}{unit}", whole(part)),
+        Value::Part(part, all) => format!("{}/{}{blank}{unit}", whole(part), whole(all)),
         Value::Alpha(alpha, interval, sentences) => {
             let alpha = alpha.map_or_else(|| "–".to_owned(), |alpha| decimal(alpha, lang));
-            let interval = interval.map(|interval| format!(" {}…{}", decimal(interval.low, lang), decimal(interval.high, lang)));
-            format!("{alpha}{}  n {sentences}", interval.unwrap_or_default())
+            let interval = interval
+                .map(|interval| format!(" {}–{}", decimal(interval.low, lang), decimal(interval.high, lang)));
+            let sentences = lang.number(usize::try_from(sentences).unwrap_or(usize::MAX));
+            format!("{alpha}{} n={sentences}", interval.unwrap_or_default())
         }
     }
 }

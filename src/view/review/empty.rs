@@ -1,7 +1,7 @@
 //! What stands in a table without lines, and how far the workspace has been read.
 
 use crate::{
-    app::{Action, App, geometry::Area, msg::Target},
+    app::{Action, App, geometry::Area, msg::Target, review::Progress},
     locale::{Lang, Phrase, phrases::STILL_READING},
     view::{
         canvas::Canvas,
@@ -22,7 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
     let area = Area { x: area.x + 2, y: area.y + area.height.min(2) / 2, width: area.width - 3, ..area };
     let area = Area { height: area.height.saturating_sub(1), ..area };
     let mut lines = Lines::new(canvas.styles, area.width);
-    let reading = still_reading(app);
+    let reading = still_reading(app.review.progress, app.lang);
     if !app.review.query.is_empty() && !app.review.rows.is_empty() {
         lines.text(NO_MATCH.text(app.lang), Role::Heading, 0);
         lines.gap();
@@ -48,12 +48,12 @@ fn keys(lines: &mut Lines, app: &App, keys: &[(Action, Phrase)]) {
 }
 
 /// How far the workspace has been read; `None` when all of it was.
-pub(super) fn still_reading(app: &App) -> Option<String> {
-    let Some(progress) = app.review.progress.filter(|progress| progress.done || progress.all > 0) else {
-        return Some(STILL_READING.text(app.lang).to_owned());
+pub(super) fn still_reading(progress: Option<Progress>, lang: Lang) -> Option<String> {
+    let Some(progress) = progress.filter(|progress| progress.done || progress.all > 0) else {
+        return Some(STILL_READING.text(lang).to_owned());
     };
-    let (read, all) = (app.lang.number(progress.read), app.lang.number(progress.all));
-    (!progress.is_complete()).then(|| match app.lang {
+    let (read, all) = (lang.number(progress.read), lang.number(progress.all));
+    (!progress.is_complete()).then(|| match lang {
         Lang::En => format!("{read} of {all} articles"),
         Lang::De => format!("{read} von {all} Artikeln"),
     })

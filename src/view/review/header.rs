@@ -1,7 +1,7 @@
 //! What the line at the top says of the Review: what is shown, how much of it, and what is left to do.
 
 use crate::{
-    app::App,
+    app::{App, review::Progress},
     locale::Lang,
     view::{canvas::Canvas, fit::Part, theme::Role},
 };
@@ -20,7 +20,7 @@ pub(in crate::view) fn left(canvas: &Canvas, app: &App) -> Vec<Part> {
 
 /// What is counted, and how far the workspace has been read.
 pub(in crate::view) fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
-    let (dim, strong) = (canvas.style(Role::BarDim), canvas.style(Role::BarStrong));
+    let dim = canvas.style(Role::BarDim);
     let counts = app.review.counts;
     let number = |n: usize| app.lang.number(n);
     let shown = match (counts.shown < counts.all, counts.all, app.lang) {
@@ -38,14 +38,21 @@ pub(in crate::view) fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
         (Lang::De, _) => [format!("{open} offen"), format!("{differ} uneinig")],
     };
     let mut parts = vec![Part::new(shown, dim, 5), Part::new(open, dim, 2), Part::new(differ, dim, 4)];
-    parts.extend(still_reading(app).map(|said| Part::new(said, strong, 1)));
-    let unreadable = app.review.progress.map_or(0, |progress| progress.unreadable);
-    let said = match (app.lang, unreadable) {
+    parts.extend(progress(canvas, app.review.progress, app.lang));
+    parts
+}
+
+/// How far the workspace has been read, and whether all of it could be.
+pub(in crate::view) fn progress(canvas: &Canvas, progress: Option<Progress>, lang: Lang) -> Vec<Part> {
+    let strong = canvas.style(Role::BarStrong);
+    let mut parts: Vec<Part> =
+        still_reading(progress, lang).map(|said| Part::new(said, strong, 1)).into_iter().collect();
+    let said = match (lang, progress.map_or(0, |progress| progress.unreadable)) {
         (_, 0) => return parts,
         (Lang::En, 1) => "! 1 file unreadable".to_owned(),
-        (Lang::En, n) => format!("! {} files unreadable", number(n)),
+        (Lang::En, n) => format!("! {} files unreadable", lang.number(n)),
         (Lang::De, 1) => "! 1 Datei unlesbar".to_owned(),
-        (Lang::De, n) => format!("! {} Dateien unlesbar", number(n)),
+        (Lang::De, n) => format!("! {} Dateien unlesbar", lang.number(n)),
     };
     parts.push(Part::new(said, strong, 1));
     parts
