@@ -1,27 +1,50 @@
 //! Tags against the mechanics of the codebook: what can be told without understanding the sentence.
 //!
 //! All of it is seen in the file alone: positions are compared with the quote, so that an article that changed is told
-//! once, by its anchors, and not again by every source and cue.
+//! once, by its anchors, and not again by every source and cue. Takes time in proportion to the file.
+
+use std::{cell::LazyCell, collections::HashSet};
 
 use super::{Problems, Rule};
 use crate::annotation::{Caution, Label, Place, Sentence, SentencePlace, Tag};
 use crate::text::{Kind, Span, char_index::CharIndex};
 
-/// What stands between the pieces of a cue that stand apart.
-const APART: &str = "…";
+/// How many more code points words may take in the text than in a field: line ends and indentation.
+const BROKEN: usize = 64;
 
 /// Looks at what one annotator says about one sentence.
 pub(super) fn sentence(sentence: &Sentence, place: &SentencePlace, problems: &mut Problems<'_>) {
+    let labels: HashSet<&str> = sentence.tags.iter().map(|tag| tag.label.as_str()).collect();
+    let decided = labels.contains(Label::ATTRIBUTION)
+        || sentence.not.iter().any(|label| label.as_str() == Label::ATTRIBUTION);
     let quote = CharIndex::new(&sentence.quote);
+    let quoted = LazyCell::new(|| words(&sentence.quote).collect::<HashSet<&str>>());
     for (tag, at) in sentence.tags.iter().zip(&place.tags) {
         known(&tag.label, *at, problems);
-        by_label(sentence, tag, *at, problems);
-        source(sentence, &quote, tag, *at, problems);
-        cue(sentence, &quote, tag, *at, problems);
+        match tag.label.as_str() {
+            Label::CLAIM => claim(tag, *at, problems),
+            Label::DENIAL => denial(tag, labels.contains(Label::CLAIM), decided, *at, problems),
+            Label::ATTRIBUTION => attribution(tag, *at, problems),
+            _ => {}
+        }
+        fields(tag, *at, problems);
+        let start = sentence.span.start;
+        if !holds(&quote, start, &tag.source_at, &tag.source) {
+            let message = "`source_at` holds other words of the sentence than `source`, or words outside it";
+            problems.add(Rule::SourceNotThere, *at, message.to_owned());
+        }
+        let cue = tag.cue.as_slice();
+        let in_quote = || cue.iter().flat_map(|cue| words(cue)).all(|word| quoted.contains(word));
+        if !holds(&quote, start, &tag.cue_at, cue) {
+            let message = "`cue_at` holds other words of the sentence than `cue`, or words outside it";
+            problems.add(Rule::CueNotThere, *at, message.to_owned());
+        } else if tag.cue_at.is_empty() && !in_quote() {
+            problems.add(Rule::CueNotThere, *at, "`cue` is no words of the sentence".to_owned());
+        }
     }
     for label in &sentence.not {
         known(label, place.place, problems);
-        if sentence.has(label) {
+        if labels.contains(label.as_str()) {
             let message = format!("`{label}` is both a tag of the sentence and rejected (`not`)");
             problems.add(Rule::TagAndNot, place.place, message);
         }
@@ -40,99 +63,69 @@ fn known(label: &Label, at: Place, problems: &mut Problems<'_>) {
     }
 }
 
-/// What a tag lacks, or has although its label has no use for it.
-fn by_label(sentence: &Sentence, tag: &Tag, at: Place, problems: &mut Problems<'_>) {
-    match tag.label.as_str() {
-        Label::ATTRIBUTION if tag.source.is_empty() && tag.cue.is_none() => {
-            let message = "this attribution names neither a source nor a cue: whose words are these?";
-            problems.add(Rule::AttributionWithoutSource, at, message.to_owned());
-        }
-        Label::DENIAL => {
-            let counter_fact = sentence.has(&Label::new(Label::CLAIM));
-            if tag.claims.is_empty() && tag.part.is_none() && tag.cue.is_none() && !counter_fact {
-                let message = "this denial has neither a claim (of the story, or a counter-fact in the sentence), nor \
-                               a part of the sentence, nor a cue: what does it reject?";
-                problems.add(Rule::DenialWithoutTarget, at, message.to_owned());
-            }
-            let attribution = Label::new(Label::ATTRIBUTION);
-            let decided = sentence.has(&attribution) || sentence.not.contains(&attribution);
-            if !tag.source.is_empty() && tag.cue.is_some() && !decided {
-                let message = "this denial has a source and a cue: the sentence is an attribution as well";
-                problems.add(Rule::DenialWithoutAttribution, at, message.to_owned());
-            }
-        }
-        Label::CLAIM if !tag.source.is_empty() || tag.cue.is_some() || tag.who.is_some() => {
-            let message = "this claim has a source or a cue: is the sentence an attribution as well?";
-            problems.add(Rule::ClaimWithSource, at, message.to_owned());
-        }
-        _ => {}
+fn claim(tag: &Tag, at: Place, problems: &mut Problems<'_>) {
+    if !tag.source.is_empty() || tag.cue.is_some() {
+        let message = "this claim has a source or a cue: is the sentence an attribution as well?";
+        problems.add(Rule::ClaimWithSource, at, message.to_owned());
     }
 }
 
-fn source(sentence: &Sentence, quote: &CharIndex<'_>, tag: &Tag, at: Place, problems: &mut Problems<'_>) {
+/// `counter_fact`: the sentence is a claim as well. `decided`: so it is with attribution, or that is rejected.
+fn denial(tag: &Tag, counter_fact: bool, decided: bool, at: Place, problems: &mut Problems<'_>) {
+    if tag.claims.is_empty() && tag.part.is_none() && tag.cue.is_none() && !counter_fact {
+        let message = "this denial has neither a claim (of the story, or a counter-fact in the sentence), nor \
+                       a part of the sentence, nor a cue: what does it reject?";
+        problems.add(Rule::DenialWithoutTarget, at, message.to_owned());
+    }
+    if !tag.source.is_empty() && tag.cue.is_some() && !decided {
+        let message = "this denial has a source and a cue: the sentence is an attribution as well";
+        problems.add(Rule::DenialWithoutAttribution, at, message.to_owned());
+    }
+}
+
+fn attribution(tag: &Tag, at: Place, problems: &mut Problems<'_>) {
+    if tag.source.is_empty() && tag.cue.is_none() {
+        let message = "this attribution names neither a source nor a cue: whose words are these?";
+        problems.add(Rule::AttributionWithoutSource, at, message.to_owned());
+    }
+}
+
+fn fields(tag: &Tag, at: Place, problems: &mut Problems<'_>) {
     if tag.who.is_some() && tag.source.is_empty() {
         let message = "`who` without a `source`: whose words mean that person?";
         problems.add(Rule::WhoWithoutSource, at, message.to_owned());
     }
-    if tag.source.iter().chain(&tag.who).any(|words| is_blank(words)) {
-        problems.add(Rule::EmptyText, at, "`source` or `who` says nothing".to_owned());
-    }
-    let named: Vec<String> = tag.source.iter().map(|words| plain(words)).collect();
-    for span in &tag.source_at {
-        match words_at(sentence, quote, *span) {
-            None => problems.add(Rule::SourceNotThere, at, outside("source_at", *span)),
-            Some(words) if !named.iter().any(|named| named.contains(&plain(words))) => {
-                let message =
-                    format!("`source_at` {} holds `{words}`, which `source` does not name", shown(*span));
-                problems.add(Rule::SourceNotThere, at, message);
-            }
-            Some(_) => {}
-        }
+    let texts = tag.source.iter().chain(&tag.who).chain(&tag.cue);
+    if texts.into_iter().any(|text| is_blank(text)) {
+        problems.add(Rule::EmptyText, at, "`source`, `who` or `cue` says nothing".to_owned());
     }
 }
 
-fn cue(sentence: &Sentence, quote: &CharIndex<'_>, tag: &Tag, at: Place, problems: &mut Problems<'_>) {
-    let cue = tag.cue.as_deref().map(plain).unwrap_or_default();
-    if tag.cue.as_deref().is_some_and(is_blank) {
-        problems.add(Rule::EmptyText, at, "`cue` says nothing".to_owned());
+/// Do the spans, which count from where the sentence's quote has its `start`, lie in the quote and hold no words but
+/// those that are `named`? A sentence that lost its place keeps its spans at their distance from the start.
+fn holds(quote: &CharIndex<'_>, start: u32, spans: &[Span], named: &[String]) -> bool {
+    if spans.is_empty() {
+        return true;
     }
-    for span in &tag.cue_at {
-        match words_at(sentence, quote, *span) {
-            None => problems.add(Rule::CueNotThere, at, outside("cue_at", *span)),
-            Some(words) if !cue.contains(&plain(words)) => {
-                let message = format!("`cue_at` {} holds `{words}`, which is not in `cue`", shown(*span));
-                problems.add(Rule::CueNotThere, at, message);
-            }
-            Some(_) => {}
-        }
-    }
-    if tag.cue_at.is_empty() && !cue.is_empty() {
-        let words = plain(&sentence.quote);
-        if let Some(piece) = cue.split(APART).map(str::trim).find(|piece| !words.contains(piece)) {
-            let message = format!("`{piece}` of the cue is not in the sentence");
-            problems.add(Rule::CueNotThere, at, message);
-        }
-    }
+    let mut room = named.iter().map(|text| text.chars().count()).sum::<usize>() + BROKEN;
+    let named: HashSet<&str> = named.iter().flat_map(|text| words(text)).collect();
+    let mut spans = spans.to_vec();
+    spans.sort_unstable();
+    let mut read = 0;
+    spans.into_iter().all(|span| {
+        let (Some(from), Some(to)) = (span.start.checked_sub(start), span.end.checked_sub(start)) else {
+            return false;
+        };
+        let fresh = Span::new(from.max(read), to.max(read));
+        read = fresh.end;
+        let fits = room.checked_sub(fresh.len()).map(|left| room = left).is_some();
+        fits && quote.slice(fresh).is_some_and(|said| words(said).all(|word| named.contains(word)))
+    })
 }
 
-/// The words at a span of the article that lies in the sentence; `None` where it does not. A sentence that lost its
-/// place keeps its spans at their distance from the start.
-fn words_at<'q>(sentence: &Sentence, quote: &CharIndex<'q>, span: Span) -> Option<&'q str> {
-    let within = |at: u32| at.checked_sub(sentence.span.start);
-    quote.slice(Span::new(within(span.start)?, within(span.end)?))
-}
-
-fn outside(field: &str, span: Span) -> String {
-    format!("`{field}` {} is outside the sentence", shown(span))
-}
-
-fn shown(span: Span) -> String {
-    format!("{}-{}", span.start, span.end)
-}
-
-/// Words with one blank between them, however they were broken into lines.
-fn plain(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The words of a text, without what stands between them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 fn is_blank(text: &str) -> bool {

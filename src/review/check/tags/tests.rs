@@ -70,6 +70,7 @@ fn positions_hold_the_words_that_are_named() {
     assert_eq!(source("12-21 23-30", "Frau Berg und das Amt"), [""; 0]);
     assert_eq!(source("6-11", "Frau Berg"), ["7 source-not-there"]);
     assert_eq!(source("40-90", "Frau Berg"), ["7 source-not-there"]);
+    assert_eq!(source("12-16 14-90", "Frau Berg"), ["7 source-not-there"]);
     let cue = |at: &str| told(&format!("  tags:\n  - label: attribution\n    cue: Amt wies … zurück\n{at}"));
     assert_eq!(cue("    cue_at: 27-35 40-46\n"), [""; 0], "a line end is a blank");
     assert_eq!(cue("    cue_at: 12-16\n"), ["7 cue-not-there"]);
