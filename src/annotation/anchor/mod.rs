@@ -1,26 +1,35 @@
 //! How saved sentences find their words again.
 //!
 //! A sentence is saved as a position and a quote. While the text is what it was, the position holds. Where the text
-//! changed, a sentence is placed only where there is no doubt: its quote has to occur exactly once. What cannot be
+//! changed, a sentence is placed only where there is no doubt that its words stand there ([`exact`]). For all others an
+//! order-preserving alignment proposes which words stand for it now ([`align`]); a person confirms that. What is not
 //! placed is never put on other words; it keeps all it says at a span of no length between its neighbours.
 
+mod align;
+mod carry;
+mod chain;
+mod exact;
 mod search;
+mod words;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use self::search::{Found, occurrences};
-use super::{Boundary, Document, Sentence, Tag};
-use crate::text::article::text_sha256;
-use crate::text::char_index::CharIndex;
-use crate::text::{Span, position};
+use self::carry::{Shifts, find_again, moved};
+use super::{Document, Sentence, units};
+use crate::text::{
+    FrontMatter, Span, Unit,
+    article::text_sha256,
+    char_index::CharIndex,
+    sentence::{Options, segment},
+};
 
 /// How well a saved sentence fits its article as it is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum AnchorState {
-    /// The words stand where they stood, and the text is unchanged or they stand nowhere else.
+    /// The words stand where they stood, and the text is unchanged, they stand nowhere else, or the sentences around
+    /// prove it.
     Exact,
-    /// The words stand elsewhere, and only there.
+    /// The words stand elsewhere, and only there, or the sentences around prove it.
     Moved,
     /// Other words stand there now, which can only be this sentence.
     Edited,
@@ -102,161 +111,81 @@ impl Placement {
     }
 }
 
-/// Puts `document` onto `text`, the whole decoded article. Takes time in proportion to both.
+/// Puts `document` onto `text`, the whole decoded article.
 ///
-/// Spans inside tags move with their sentence. Boundaries set by hand are found again by their first words, near
-/// where the sentence before them went.
+/// First come the sentences whose words stand in the text with certainty, then an alignment of all others with what is
+/// left of it. Spans inside tags move with their sentence. Boundaries set by hand are found again by their first words,
+/// near where the sentence before them went. Takes time in proportion to the text, and to the number of sentences that
+/// have to be aligned.
 pub fn place(document: &Document, text: &str) -> Placement {
     let sha256 = text_sha256(text);
     let unchanged = document.text_sha256.as_ref() == Some(&sha256);
     let index = CharIndex::new(text);
-    let spots = settle(spots(document, &index, unchanged));
-
-    let mut placed: Vec<(Arc<Sentence>, Anchored)> = Vec::with_capacity(spots.len());
-    let mut between = 0;
-    for (index, (sentence, (state, spot))) in document.sentences.iter().zip(&spots).enumerate() {
-        let span = spot.unwrap_or(Span::new(between, between));
-        between = span.end;
-        let score = if spot.is_some() { 1.0 } else { 0.0 };
-        let harmless = *state == AnchorState::Moved;
-        let anchored = Anchored { index, was: sentence.span, state: *state, now: *spot, score, harmless };
-        placed.push((moved(sentence, span), anchored));
+    let mut document = Document { text_sha256: Some(sha256), ..document.clone() };
+    let mut spots = exact::at_home(&document.sentences, &index, unchanged);
+    let strayed = spots.contains(&None);
+    let computed = if strayed { computed(&document, text) } else { Vec::new() };
+    if strayed {
+        exact::find(&mut spots, &document.sentences, &index, &computed);
     }
-    let shifts = Shifts::new(document, &spots);
-    placed.sort_by_key(|(sentence, _)| sentence.span);
-    let (sentences, anchored) = placed.into_iter().unzip();
-
-    let mut document = Document { text_sha256: Some(sha256), sentences, ..document.clone() };
     let mut lost_boundaries = 0;
     if !unchanged {
+        let places: Vec<_> = spots.iter().map(|spot| spot.and_then(|spot| spot.now)).collect();
+        let shifts = Shifts::new(&document.sentences, &places);
         for boundaries in [&mut document.split, &mut document.join] {
             lost_boundaries += find_again(boundaries, &index, &shifts);
         }
     }
-    Placement { document, anchored, lost_boundaries }
-}
-
-type Spot = (AnchorState, Option<Span>);
-
-/// Where each sentence belongs, seen by itself.
-fn spots(document: &Document, index: &CharIndex<'_>, unchanged: bool) -> Vec<Spot> {
-    let at_home = |sentence: &Sentence| index.slice(sentence.span) == Some(&*sentence.quote);
-    let home: Vec<bool> = document.sentences.iter().map(|sentence| unchanged && at_home(sentence)).collect();
-    let strays = document.sentences.iter().zip(&home).filter(|(_, home)| !**home);
-    let found = occurrences(index.text(), strays.map(|(sentence, _)| &*sentence.quote));
-    let place = |(sentence, home): (&Arc<Sentence>, bool)| {
-        if home {
-            return (AnchorState::Exact, Some(sentence.span));
-        }
-        match found.get(&*sentence.quote) {
-            Some(Found::Once(byte)) => {
-                let start = index.position(position(*byte));
-                let length = position(sentence.quote.chars().count());
-                let span = Span::new(start, start.saturating_add(length));
-                let state = if span == sentence.span { AnchorState::Exact } else { AnchorState::Moved };
-                (state, Some(span))
-            }
-            Some(Found::Several) => (AnchorState::Ambiguous, None),
-            _ => (AnchorState::Lost, None),
-        }
-    };
-    document.sentences.iter().zip(home).map(place).collect()
-}
-
-/// Takes back places that overlap: first come those that did not move, then those nearer to the start. The other is
-/// in doubt.
-fn settle(mut spots: Vec<Spot>) -> Vec<Spot> {
-    let mut taken: BTreeMap<u32, u32> = BTreeMap::new();
-    for turn in [AnchorState::Exact, AnchorState::Moved] {
-        for (state, spot) in spots.iter_mut().filter(|(state, _)| *state == turn) {
-            let Some(span) = *spot else { continue };
-            let free = taken.range(..span.end).next_back().is_none_or(|(_, end)| *end <= span.start);
-            if free && !span.is_empty() {
-                taken.insert(span.start, span.end);
-            } else if !free {
-                (*state, *spot) = (AnchorState::Ambiguous, None);
-            }
-        }
+    if spots.contains(&None) {
+        let placed = assemble(&document, &spots).0;
+        let units = units(text, &computed, &Document { sentences: placed, ..document.clone() });
+        align::find(&mut spots, &document.sentences, &index, &units);
     }
-    spots
+    let (sentences, anchored) = assemble(&document, &spots);
+    Placement { document: Document { sentences, ..document }, anchored, lost_boundaries }
 }
 
-/// The sentence at `span`, the spans in its tags shifted with it.
-fn moved(sentence: &Arc<Sentence>, span: Span) -> Arc<Sentence> {
-    if sentence.span == span {
-        return Arc::clone(sentence);
-    }
-    let by = i64::from(span.start) - i64::from(sentence.span.start);
-    let mut moved = Sentence::clone(sentence);
-    moved.span = span;
-    let theirs = moved.conflict.iter_mut().flat_map(|conflict| &mut conflict.tags);
-    for tag in moved.tags.iter_mut().chain(theirs) {
-        shift_tag(tag, by);
-    }
-    Arc::new(moved)
+/// The units of `text` as its segmenter sees them.
+fn computed(document: &Document, text: &str) -> Vec<Unit> {
+    let (front, body) = FrontMatter::parse(text).unwrap_or_default();
+    let language = document.lang.as_ref().or(front.lang.as_ref()).and_then(|lang| lang.parse().ok());
+    segment(text, body, Options { language, ..Options::default() })
 }
 
-/// Shifts the spans of a tag. One that would begin before the text is dropped; its words stay.
-fn shift_tag(tag: &mut Tag, by: i64) {
-    let shifted = |span: &Span| {
-        let shift = |at: u32| u32::try_from(i64::from(at) + by).ok();
-        Some(Span::new(shift(span.start)?, shift(span.end)?))
-    };
-    tag.part = tag.part.as_ref().and_then(shifted);
-    tag.source_at = tag.source_at.iter().filter_map(shifted).collect();
-    tag.cue_at = tag.cue_at.iter().filter_map(shifted).collect();
+/// The sentences at their spots, in order; those without words stand behind the one before them.
+fn assemble(document: &Document, spots: &[Option<Spot>]) -> (Vec<Arc<Sentence>>, Vec<Anchored>) {
+    let mut between = 0;
+    let mut placed: Vec<(Arc<Sentence>, Anchored)> = Vec::with_capacity(spots.len());
+    for (index, (sentence, spot)) in document.sentences.iter().zip(spots).enumerate() {
+        let Spot { state, now, score, harmless } = spot.unwrap_or(Spot::LOST);
+        let span = now.filter(|_| state.is_placed()).unwrap_or(Span::new(between, between));
+        between = span.end;
+        let anchored = Anchored { index, was: sentence.span, state, now, score, harmless };
+        placed.push((moved(sentence, span), anchored));
+    }
+    placed.sort_by_key(|(sentence, _)| sentence.span);
+    placed.into_iter().unzip()
 }
 
-/// How far the text moved, by old position.
-struct Shifts(Vec<(u32, i64)>);
-
-impl Shifts {
-    fn new(document: &Document, spots: &[Spot]) -> Self {
-        let shift = |(sentence, (_, spot)): (&Arc<Sentence>, &Spot)| {
-            spot.map(|span| (sentence.span.start, i64::from(span.start) - i64::from(sentence.span.start)))
-        };
-        Self(document.sentences.iter().zip(spots).filter_map(shift).collect())
-    }
-
-    /// Where `at` is now, if it moved as the last sentence before it did.
-    fn apply(&self, at: u32) -> Option<u32> {
-        let before = self.0.partition_point(|(start, _)| *start <= at);
-        let by = before.checked_sub(1).map_or(0, |before| self.0[before].1);
-        u32::try_from(i64::from(at) + by).ok()
-    }
+/// What was found out about one sentence; the fields are those of [`Anchored`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Spot {
+    state: AnchorState,
+    now: Option<Span>,
+    score: f64,
+    harmless: bool,
 }
 
-/// Puts boundaries where their first words are now, drops those that are in doubt, and counts them.
-fn find_again(boundaries: &mut Vec<Boundary>, index: &CharIndex<'_>, shifts: &Shifts) -> u32 {
-    let stands_at = |boundary: &Boundary, at: u32| {
-        let rest = index.byte(at).and_then(|byte| index.text().get(byte as usize..));
-        !boundary.before.is_empty() && rest.is_some_and(|rest| rest.starts_with(&boundary.before))
-    };
-    let known = |boundary: &Boundary| {
-        [shifts.apply(boundary.at), Some(boundary.at)]
-            .into_iter()
-            .flatten()
-            .find(|at| stands_at(boundary, *at))
-    };
-    let nearby: Vec<Option<u32>> = boundaries.iter().map(known).collect();
-    let strays = boundaries.iter().zip(&nearby).filter(|(_, known)| known.is_none());
-    let found = occurrences(index.text(), strays.map(|(boundary, _)| &*boundary.before));
-    let anywhere = |boundary: &Boundary| match found.get(&*boundary.before) {
-        Some(Found::Once(byte)) => Some(index.position(u32::try_from(*byte).ok()?)),
-        _ => None,
-    };
-    let spots: Vec<Option<u32>> =
-        boundaries.iter().zip(nearby).map(|(boundary, known)| known.or_else(|| anywhere(boundary))).collect();
-    let lost = spots.iter().filter(|spot| spot.is_none()).count();
-    let mut spots = spots.into_iter();
-    boundaries.retain_mut(|boundary| {
-        let spot = spots.next().flatten();
-        boundary.at = spot.unwrap_or(boundary.at);
-        spot.is_some()
-    });
-    boundaries.sort();
-    boundaries.dedup();
-    position(lost)
+impl Spot {
+    const AMBIGUOUS: Self = Self { state: AnchorState::Ambiguous, now: None, score: 0.0, harmless: false };
+    const LOST: Self = Self { state: AnchorState::Lost, ..Self::AMBIGUOUS };
+
+    /// The words of `sentence` stand at `span`.
+    fn exact(sentence: &Sentence, span: Span) -> Self {
+        let here = sentence.span == span;
+        let state = if here { AnchorState::Exact } else { AnchorState::Moved };
+        Self { state, now: Some(span), score: 1.0, harmless: !here }
+    }
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ fn sentences_that_are_not_where_the_file_has_them_are_named_with_their_line() {
     let expected =
         "5:3: the article changed and the quote stands in it more than once: which is meant? [ambiguous]";
     assert_eq!(found, [expected]);
-    let found = problems(&file, Ok("Nun: Ja."), &Levels::default());
+    let found = problems(&file, Ok("Nun. Ja."), &Levels::default());
     let moved = "5:3: warning: the quote does not stand at 0-3 of the article; it moved to 5-8 [moved]";
     let lost = "10:3: the quote does not stand at 4-9 of the article, nor anywhere else [lost]";
     assert_eq!(found, [moved, lost]);

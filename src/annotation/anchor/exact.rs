@@ -1,0 +1,246 @@
+//! Sentences whose very words stand in the text.
+//!
+//! One quote that stands in the text once is no proof by itself: the sentence may have been deleted, and its words be
+//! part of another. So words elsewhere count only where they are sentences of the new text too, or where a neighbour
+//! went the same way. Words that stand there more than once are placed by their neighbours on both sides, or not at
+//! all.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use super::{
+    AnchorState, Spot,
+    search::{Found, occurrences},
+};
+use crate::annotation::Sentence;
+use crate::text::{Span, Unit, char_index::CharIndex, position};
+
+/// Words of at least so many code points are hardly repeated by chance.
+const LONG: usize = 24;
+
+/// By how many code points a sentence may be off when it went the way of a neighbour: blanks between them come and go.
+const SLACK: u32 = 2;
+
+/// Where the sentences stand that are where they were in a text that did not change.
+pub(super) fn at_home(
+    sentences: &[Arc<Sentence>],
+    index: &CharIndex<'_>,
+    unchanged: bool,
+) -> Vec<Option<Spot>> {
+    let home = |sentence: &Arc<Sentence>| {
+        let there = unchanged && index.slice(sentence.span) == Some(&*sentence.quote);
+        there.then(|| Spot::exact(sentence, sentence.span))
+    };
+    sentences.iter().map(home).collect()
+}
+
+/// Finds the words of all sentences that have no spot yet. What is certain gets one, what stands there several times
+/// and cannot be told apart is ambiguous, and the rest is left open.
+pub(super) fn find(
+    spots: &mut [Option<Spot>],
+    sentences: &[Arc<Sentence>],
+    index: &CharIndex<'_>,
+    units: &[Unit],
+) {
+    let strays = || sentences.iter().zip(spots.iter()).filter(|(_, spot)| spot.is_none());
+    let found = occurrences(index.text(), strays().map(|(sentence, _)| &*sentence.quote));
+    let mut counts: HashMap<&str, Count> = HashMap::new();
+    for (sentence, _) in strays() {
+        counts.entry(&sentence.quote).or_default().saved += 1;
+    }
+    for unit in units {
+        if let Some(count) = index.text().get(unit.bytes.range()).and_then(|words| counts.get_mut(words)) {
+            count.units += 1;
+            count.last = unit.chars;
+        }
+    }
+    let mut single: Vec<Option<Span>> = vec![None; sentences.len()];
+    let mut several: Vec<bool> = vec![false; sentences.len()];
+    for (at, sentence) in sentences.iter().enumerate().filter(|(at, _)| spots[*at].is_none()) {
+        let count = counts.get(&*sentence.quote).copied().unwrap_or_default();
+        let span = match found.get(&*sentence.quote) {
+            Some(Found::Once(byte)) if count.saved == 1 => {
+                let start = index.position(position(*byte));
+                Span::new(start, start.saturating_add(length(sentence)))
+            }
+            // Parts of other sentences are none.
+            Some(Found::Several) if count.saved == 1 && count.units == 1 => count.last,
+            Some(Found::Once(_) | Found::Several) => {
+                several[at] = true;
+                continue;
+            }
+            _ => continue,
+        };
+        single[at] = Some(span);
+    }
+    for (at, sentence) in sentences.iter().enumerate() {
+        let Some(span) = single[at] else { continue };
+        if span == sentence.span || sentence.quote.chars().nth(LONG).is_some() && is_unit(units, span) {
+            spots[at] = Some(Spot::exact(sentence, span));
+        }
+    }
+    settle(spots);
+    let (left, right) = (neighbours(spots, sentences, false), neighbours(spots, sentences, true));
+    for (at, sentence) in sentences.iter().enumerate() {
+        let Some(span) = single[at].filter(|_| spots[at].is_none()) else { continue };
+        let went = [left[at], right[at]].iter().flatten().any(|way| way.leads_to(sentence, span));
+        let in_order = left[at].is_none_or(|way| way.new <= span.start)
+            && right[at].is_none_or(|way| way.new >= span.end);
+        if went || in_order && is_unit(units, span) {
+            spots[at] = Some(Spot::exact(sentence, span));
+        }
+    }
+    settle(spots);
+    if several.contains(&true) {
+        repeated(spots, &several, sentences, index, &counts);
+        settle(spots);
+    }
+}
+
+/// How often the words of a sentence occur.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    /// Among the sentences that were saved and are looked for.
+    saved: u32,
+    /// Among the units of the text.
+    units: u32,
+    /// The last of those units, in code points.
+    last: Span,
+}
+
+/// Places quotes that stand in the text several times where their neighbours on both sides agree. Where only one side
+/// knows, it decides if the text has as many sentences of those words as were saved.
+fn repeated(
+    spots: &mut [Option<Spot>],
+    several: &[bool],
+    sentences: &[Arc<Sentence>],
+    index: &CharIndex<'_>,
+    counts: &HashMap<&str, Count>,
+) {
+    let by_left = follow(spots, several, sentences, index, false);
+    let by_right = follow(spots, several, sentences, index, true);
+    let as_many =
+        |sentence: &Sentence| counts.get(&*sentence.quote).is_some_and(|count| count.saved == count.units);
+    for at in (0..sentences.len()).filter(|at| several[*at]) {
+        let start = match (by_left[at], by_right[at]) {
+            (Some(left), Some(right)) => Some(left).filter(|_| left == right),
+            (one, other) => one.or(other).filter(|_| as_many(&sentences[at])),
+        };
+        let span = start.map(|start| Span::new(start, start.saturating_add(length(&sentences[at]))));
+        spots[at] = Some(span.map_or(Spot::AMBIGUOUS, |span| Spot::exact(&sentences[at], span)));
+    }
+}
+
+/// From one end to the other: where each of `several` stands if it went the way of the last sentence before it
+/// (`back`: after it) that has a place or found one in this manner.
+fn follow(
+    spots: &[Option<Spot>],
+    several: &[bool],
+    sentences: &[Arc<Sentence>],
+    index: &CharIndex<'_>,
+    back: bool,
+) -> Vec<Option<u32>> {
+    let mut found = vec![None; sentences.len()];
+    let mut way = (!back).then_some(Way { old: 0, new: 0, back });
+    for step in 0..sentences.len() {
+        let at = if back { sentences.len() - 1 - step } else { step };
+        let sentence = &sentences[at];
+        let span = if several[at] {
+            let stands = |start: &u32| {
+                let rest = index.byte(*start).and_then(|byte| index.text().get(byte as usize..));
+                rest.is_some_and(|rest| rest.starts_with(&*sentence.quote))
+            };
+            found[at] =
+                way.and_then(|way| way.expects(sentence)).and_then(|start| nearby(start).find(stands));
+            found[at].map(|start| Span::new(start, start.saturating_add(length(sentence))))
+        } else {
+            spots[at].and_then(|spot| spot.now)
+        };
+        way = span.and_then(|span| Way::of(sentence, span, back)).or(way);
+    }
+    found
+}
+
+/// `start` and the places around it, the nearest first.
+fn nearby(start: u32) -> impl Iterator<Item = u32> {
+    let around = (1..=SLACK).flat_map(move |off| [start.checked_add(off), start.checked_sub(off)]);
+    [Some(start)].into_iter().chain(around).flatten()
+}
+
+/// How far a neighbour went: the end of it that is turned to the other, in the old text and in the new.
+#[derive(Clone, Copy)]
+struct Way {
+    old: u32,
+    new: u32,
+    back: bool,
+}
+
+impl Way {
+    /// That of the sentence which is now at `span`; unknown where it had no place before.
+    fn of(sentence: &Sentence, span: Span, back: bool) -> Option<Self> {
+        let was = sentence.span;
+        let (old, new) = if back { (was.start, span.start) } else { (was.end, span.end) };
+        (!was.is_empty()).then_some(Self { old, new, back })
+    }
+
+    /// Where `sentence` begins if it went as far.
+    fn expects(self, sentence: &Sentence) -> Option<u32> {
+        let was = sentence.span;
+        if was.is_empty() {
+            return None;
+        }
+        if self.back {
+            self.new.checked_sub(self.old.checked_sub(was.end)?)?.checked_sub(length(sentence))
+        } else {
+            self.new.checked_add(was.start.checked_sub(self.old)?)
+        }
+    }
+
+    fn leads_to(self, sentence: &Sentence, span: Span) -> bool {
+        self.expects(sentence).is_some_and(|start| start.abs_diff(span.start) <= SLACK)
+    }
+}
+
+/// For each sentence the next one before it (`back`: after it) that has a place.
+fn neighbours(spots: &[Option<Spot>], sentences: &[Arc<Sentence>], back: bool) -> Vec<Option<Way>> {
+    let mut ways = vec![None; sentences.len()];
+    let mut way = None;
+    for step in 0..sentences.len() {
+        let at = if back { sentences.len() - 1 - step } else { step };
+        ways[at] = way;
+        let span = spots[at].and_then(|spot| spot.now);
+        way = span.and_then(|span| Way::of(&sentences[at], span, back)).or(way);
+    }
+    ways
+}
+
+/// Is `span` one unit, or several?
+fn is_unit(units: &[Unit], span: Span) -> bool {
+    let first = units.partition_point(|unit| unit.chars.start < span.start);
+    let last = units.partition_point(|unit| unit.chars.end < span.end);
+    units.get(first).is_some_and(|unit| unit.chars.start == span.start)
+        && units.get(last).is_some_and(|unit| unit.chars.end == span.end)
+}
+
+fn length(sentence: &Sentence) -> u32 {
+    position(sentence.quote.chars().count())
+}
+
+/// Takes back places that overlap: first come those that did not move, then those nearer to the start. The other is
+/// in doubt.
+fn settle(spots: &mut [Option<Spot>]) {
+    let mut taken: BTreeMap<u32, u32> = BTreeMap::new();
+    for turn in [AnchorState::Exact, AnchorState::Moved] {
+        for spot in spots.iter_mut().flatten().filter(|spot| spot.state == turn) {
+            let Some(span) = spot.now else { continue };
+            let free = taken.range(..span.end).next_back().is_none_or(|(_, end)| *end <= span.start);
+            if free && !span.is_empty() {
+                taken.insert(span.start, span.end);
+            } else if !free {
+                *spot = Spot::AMBIGUOUS;
+            }
+        }
+    }
+}
