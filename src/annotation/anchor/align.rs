@@ -12,10 +12,12 @@ use crate::text::{Span, Unit, char_index::CharIndex, position};
 
 /// How much a match has to be better than anything else, in nats.
 const MARGIN: f64 = 2.5;
-/// How alike the words have to be, whatever their place says.
+/// How alike the words have to be, whatever their place says; more where nothing of the place speaks for them and most
+/// other sentences are as they were.
 const FLOOR: f64 = 0.2;
+const FLOOR_OUT_OF_PLACE: f64 = 0.5;
 /// How alike they have to be against the order, the evidence they have to have, and its margin.
-const ANYWHERE: (f64, f64, f64) = (0.75, 10.0, 5.0);
+const ANYWHERE: (f64, f64, f64) = (0.85, 12.0, 5.0);
 /// What it takes to be taken for a part of a longer sentence: that much less evidence, so many words, that alike.
 const JOINED: (f64, usize, f64) = (3.0, 3, 0.6);
 /// How many sentences are looked at because of their words, and how many on either side of the expected place.
@@ -60,7 +62,7 @@ pub(super) fn find(
         considered[number].clone_from(&found);
         found
     });
-    let proof = Proof { items: &items, path: &path, considered: &considered };
+    let proof = Proof::new(&items, &path, &considered);
     for (number, at) in line.iter().enumerate().filter(|(_, at)| spots[**at].is_none()).collect::<Vec<_>>() {
         let verdict = match &path[number] {
             Some(candidate) => proof.in_order(number, candidate),
@@ -145,11 +147,11 @@ impl<'t> Text<'t> {
             }
             let in_window = fit.evidence_in_window() - JOINED.0;
             let is_part = fit.matched() >= JOINED.1 && fit.score_in_window() >= JOINED.2;
-            if last == base && is_part && in_window > evidence {
+            if is_part && in_window > evidence {
                 let (from, to) = (new[fit.window.0].bytes.0, new[fit.window.1].bytes.1);
                 let at = Span::new(self.index.position(position(from)), self.index.position(position(to)));
                 let score = fit.score_in_window();
-                found.push(Candidate { atoms: (base, base), at, evidence: in_window, score, joined: true });
+                found.push(Candidate { atoms: (base, last), at, evidence: in_window, score, joined: true });
             }
         }
         found
@@ -222,16 +224,30 @@ struct Proof<'a> {
     items: &'a [Item],
     path: &'a [Option<Candidate>],
     considered: &'a [Vec<Candidate>],
+    /// Which share of the sentences stands there word by word.
+    unchanged: f64,
 }
 
-impl Proof<'_> {
+impl<'a> Proof<'a> {
+    fn new(items: &'a [Item], path: &'a [Option<Candidate>], considered: &'a [Vec<Candidate>]) -> Self {
+        let fixed = items.iter().filter(|item| item.fixed.is_some()).count();
+        let unchanged = f64::from(position(fixed)) / f64::from(position(items.len().max(1)));
+        Self { items, path, considered, unchanged }
+    }
+
     /// A match on the best chain stands if leaving the sentence out, matching it with anything else or matching
     /// another sentence with it would be worse by a margin, its neighbours being matched as they are.
     fn in_order(&self, number: usize, candidate: &Candidate) -> Verdict {
         let around = Around::of(self, number);
         let worth = around.worth(self, number, candidate);
-        if candidate.score < FLOOR || worth < around.left_out(self, number) + MARGIN {
+        let in_place = around.is_in_place(self, number, candidate);
+        let floor = if in_place { FLOOR } else { FLOOR.max(FLOOR_OUT_OF_PLACE * self.unchanged) };
+        if candidate.score < floor || worth < around.left_out(self, number) + MARGIN {
             return Verdict::None;
+        }
+        if !in_place && around.closed(self) {
+            // Everything else is where it was: this was deleted, and what is so much like it stood beside it.
+            return Verdict::Several;
         }
         let other_place = self.considered[number].iter().filter(|other| self.is_free(number, other));
         let mut other_place = other_place.filter(|other| !meet(other, candidate));
@@ -305,6 +321,23 @@ impl Around {
     fn left_out(&self, proof: &Proof<'_>, number: usize) -> f64 {
         let end = self.past(self.end, proof, self.before..self.after);
         chain::without(&proof.items[number]) + self.rest(proof, end)
+    }
+
+    /// Is one of the distances on either side what it was?
+    fn is_in_place(&self, proof: &Proof<'_>, number: usize, candidate: &Candidate) -> bool {
+        let item = &proof.items[number];
+        let after = self.past(End::of(item, candidate.at), proof, number + 1..self.after);
+        let next = proof.path.get(self.after).copied().flatten();
+        let left = self.past(self.end, proof, self.before..number).kept(item, candidate.at.start);
+        let right = next.is_some_and(|next| after.kept(&proof.items[self.after], next.at.start));
+        left && right || (left || right) && !self.closed(proof)
+    }
+
+    /// Is the distance between what is matched before and after what it was without all in between?
+    fn closed(&self, proof: &Proof<'_>) -> bool {
+        let end = self.past(self.end, proof, self.before..self.after);
+        let next = proof.path.get(self.after).copied().flatten();
+        next.is_some_and(|next| end.kept(&proof.items[self.after], next.at.start))
     }
 
     fn past(&self, end: End, proof: &Proof<'_>, left_out: std::ops::Range<usize>) -> End {

@@ -84,16 +84,22 @@ impl End {
         u32::try_from(at).unwrap_or(u32::MAX)
     }
 
+    /// Is `item`, now at `start`, as far away as it was?
+    pub(super) fn kept(self, item: &Item, start: u32) -> bool {
+        start >= self.new
+            && self.distance(item).is_some_and(|old| (i64::from(start - self.new) - old).abs() <= BLANKS)
+    }
+
     /// What it costs that `item` begins at `start` now, in nats.
     pub(super) fn cost(self, item: &Item, start: u32) -> f64 {
         if start < self.new {
             return CHANGED.1;
         }
         let Some(distance) = self.distance(item) else { return UNKNOWN };
-        let off = (i64::from(start - self.new) - distance).abs();
-        if off <= BLANKS {
+        if self.kept(item, start) {
             return 0.0;
         }
+        let off = (i64::from(start - self.new) - distance).abs();
         #[allow(clippy::cast_precision_loss, reason = "positions in a text are small")]
         let (off, distance) = (off as f64, distance.max(0) as f64);
         (CHANGED.0 - off / (DRIFT.0 + DRIFT.1 * distance)).max(CHANGED.1)

@@ -52,21 +52,20 @@ pub(super) fn find(
     }
     for unit in units {
         if let Some(count) = index.text().get(unit.bytes.range()).and_then(|words| counts.get_mut(words)) {
-            count.units += 1;
-            count.last = unit.chars;
+            count.units.push(unit.chars);
         }
     }
     let mut single: Vec<Option<Span>> = vec![None; sentences.len()];
     let mut several: Vec<bool> = vec![false; sentences.len()];
     for (at, sentence) in sentences.iter().enumerate().filter(|(at, _)| spots[*at].is_none()) {
-        let count = counts.get(&*sentence.quote).copied().unwrap_or_default();
+        let Some(count) = counts.get(&*sentence.quote) else { continue };
         let span = match found.get(&*sentence.quote) {
             Some(Found::Once(byte)) if count.saved == 1 => {
                 let start = index.position(position(*byte));
                 Span::new(start, start.saturating_add(length(sentence)))
             }
             // Parts of other sentences are none.
-            Some(Found::Several) if count.saved == 1 && count.units == 1 => count.last,
+            Some(Found::Several) if count.saved == 1 && count.units.len() == 1 => count.units[0],
             Some(Found::Once(_) | Found::Several) => {
                 several[at] = true;
                 continue;
@@ -82,10 +81,12 @@ pub(super) fn find(
         }
     }
     settle(spots);
-    let (left, right) = (neighbours(spots, sentences, false), neighbours(spots, sentences, true));
+    let (left, right) = (neighbours(spots, sentences, &[], false), neighbours(spots, sentences, &[], true));
+    let beside = [neighbours(spots, sentences, &single, false), neighbours(spots, sentences, &single, true)];
     for (at, sentence) in sentences.iter().enumerate() {
         let Some(span) = single[at].filter(|_| spots[at].is_none()) else { continue };
-        let went = [left[at], right[at]].iter().flatten().any(|way| way.leads_to(sentence, span));
+        let mut ways = [left[at], right[at], beside[0][at], beside[1][at]].into_iter().flatten();
+        let went = ways.any(|way| way.leads_to(sentence, span));
         let in_order = left[at].is_none_or(|way| way.new <= span.start)
             && right[at].is_none_or(|way| way.new >= span.end);
         if went || in_order && is_unit(units, span) {
@@ -100,18 +101,17 @@ pub(super) fn find(
 }
 
 /// How often the words of a sentence occur.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 struct Count {
     /// Among the sentences that were saved and are looked for.
-    saved: u32,
-    /// Among the units of the text.
-    units: u32,
-    /// The last of those units, in code points.
-    last: Span,
+    saved: usize,
+    /// Among the units of the text, in code points.
+    units: Vec<Span>,
 }
 
-/// Places quotes that stand in the text several times where their neighbours on both sides agree. Where only one side
-/// knows, it decides if the text has as many sentences of those words as were saved.
+/// Places quotes that stand in the text several times, where it is certain which is which: where the neighbours on both
+/// sides agree, or where between them the text has as many sentences of those words as were saved and one neighbour
+/// agrees or there are no others in the whole text.
 fn repeated(
     spots: &mut [Option<Spot>],
     several: &[bool],
@@ -121,15 +121,37 @@ fn repeated(
 ) {
     let by_left = follow(spots, several, sentences, index, false);
     let by_right = follow(spots, several, sentences, index, true);
-    let as_many =
-        |sentence: &Sentence| counts.get(&*sentence.quote).is_some_and(|count| count.saved == count.units);
+    let (left, right) = (neighbours(spots, sentences, &[], false), neighbours(spots, sentences, &[], true));
+    let between = |at: usize| (left[at].map_or(0, |way| way.new), right[at].map_or(u32::MAX, |way| way.new));
+    let mut saved: HashMap<(&str, (u32, u32)), usize> = HashMap::new();
     for at in (0..sentences.len()).filter(|at| several[*at]) {
+        *saved.entry((&sentences[at].quote, between(at))).or_default() += 1;
+    }
+    let mut passed: HashMap<(&str, (u32, u32)), usize> = HashMap::new();
+    for at in (0..sentences.len()).filter(|at| several[*at]) {
+        let sentence = &sentences[at];
+        let (from, to) = between(at);
+        let here = (&*sentence.quote, (from, to));
+        let count = counts.get(here.0);
+        let all = count.map_or(&[][..], |count| &count.units);
+        let first = all.partition_point(|unit| unit.start < from);
+        let there = &all[first..all.partition_point(|unit| unit.end <= to).max(first)];
+        let passed = passed.entry(here).or_default();
+        let as_many = saved.get(&here) == Some(&there.len());
+        let in_turn = there.get(*passed).filter(|_| as_many);
+        *passed += 1;
         let start = match (by_left[at], by_right[at]) {
-            (Some(left), Some(right)) => Some(left).filter(|_| left == right),
-            (one, other) => one.or(other).filter(|_| as_many(&sentences[at])),
+            (Some(left), Some(right)) if left == right => Some(left),
+            (Some(start), None) | (None, Some(start)) => {
+                in_turn.map(|unit| unit.start).filter(|turn| *turn == start)
+            }
+            (None, None) => {
+                in_turn.filter(|_| count.is_some_and(|count| count.saved == all.len())).map(|unit| unit.start)
+            }
+            _ => None,
         };
-        let span = start.map(|start| Span::new(start, start.saturating_add(length(&sentences[at]))));
-        spots[at] = Some(span.map_or(Spot::AMBIGUOUS, |span| Spot::exact(&sentences[at], span)));
+        let span = start.map(|start| Span::new(start, start.saturating_add(length(sentence))));
+        spots[at] = Some(span.map_or(Spot::AMBIGUOUS, |span| Spot::exact(sentence, span)));
     }
 }
 
@@ -203,14 +225,19 @@ impl Way {
     }
 }
 
-/// For each sentence the next one before it (`back`: after it) that has a place.
-fn neighbours(spots: &[Option<Spot>], sentences: &[Arc<Sentence>], back: bool) -> Vec<Option<Way>> {
+/// For each sentence the next one before it (`back`: after it) that has a place, or else may have one of `likely`.
+fn neighbours(
+    spots: &[Option<Spot>],
+    sentences: &[Arc<Sentence>],
+    likely: &[Option<Span>],
+    back: bool,
+) -> Vec<Option<Way>> {
     let mut ways = vec![None; sentences.len()];
     let mut way = None;
     for step in 0..sentences.len() {
         let at = if back { sentences.len() - 1 - step } else { step };
         ways[at] = way;
-        let span = spots[at].and_then(|spot| spot.now);
+        let span = spots[at].and_then(|spot| spot.now).or_else(|| likely.get(at).copied().flatten());
         way = span.and_then(|span| Way::of(&sentences[at], span, back)).or(way);
     }
     ways
