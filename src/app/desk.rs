@@ -136,7 +136,7 @@ impl OpenArticle {
     }
 
     /// A span of code points in bytes; `None` where no unit begins before it, or the text ends.
-    pub(super) fn bytes(&self, chars: Span) -> Option<Span> {
+    pub fn bytes(&self, chars: Span) -> Option<Span> {
         let before = self.units.partition_point(|unit| unit.chars.start <= chars.start).checked_sub(1)?;
         let unit = self.units.get(before)?;
         let rest = self.article.text.get(unit.bytes.start as usize..)?;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{App, Pane, Seek, Size, desk::Top};
 use crate::{
-    annotation::Document,
+    annotation::{Document, Sentence},
     locale::{
         Phrase,
         phrases::{END_OF_ARTICLE, WAITING_FOR_END},
@@ -232,12 +232,22 @@ impl App {
     }
 
     pub(super) fn scroll_inspector(&mut self, rows: isize) {
-        let most = self.sentence().map_or(0, |sentence| {
-            // At least as many rows as it can have, so that scrolling back begins at once.
+        // At least as many rows as there can be, so that scrolling back begins at once.
+        let rows_of = |sentence: &Sentence| {
             let note =
                 sentence.note.as_deref().map_or(0, |note| note.chars().count() / 16 + note.lines().count());
-            8 * (1 + sentence.tags.len()) + note
+            8 * (1 + sentence.tags.len()) + note + sentence.quote.chars().count() / 8
+        };
+        let here = self.desk.open.as_ref().and_then(|open| Some((&open.article.id, open.unit()?.chars)));
+        let others = here.zip(self.annotator.as_ref()).into_iter().flat_map(|((article, span), me)| {
+            self.desk.others.at(article, me, span).map(|reading| &*reading.sentence)
         });
+        let doubts = self
+            .held()
+            .zip(here)
+            .into_iter()
+            .flat_map(|(held, (_, span))| held.doubts.proposed(span).map(|doubt| &*doubt.sentence));
+        let most = self.sentence().into_iter().chain(others).chain(doubts).map(rows_of).sum();
         self.desk.inspector_top = self.desk.inspector_top.saturating_add_signed(rows).min(most);
     }
 

@@ -21,6 +21,11 @@ pub struct Others {
 }
 
 impl Others {
+    /// Was what is said about `article` found out already?
+    pub fn are_known(&self, article: &ArticleId) -> bool {
+        self.article.as_ref() == Some(article)
+    }
+
     /// What others than `me` say about the words at `span` (code points) of `article`, by annotator; nothing while it is
     /// hidden.
     pub fn at<'a>(
@@ -29,7 +34,7 @@ impl Others {
         me: &'a Annotator,
         span: Span,
     ) -> impl Iterator<Item = &'a Reading> {
-        let known = self.shown && self.article.as_ref() == Some(article);
+        let known = self.shown && self.are_known(article);
         let rows = if known { self.rows.as_slice() } else { &[] };
         let first = rows.partition_point(|row| row.span().is_some_and(|place| place.end <= span.start));
         let here =

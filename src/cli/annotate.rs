@@ -54,7 +54,7 @@ pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Out
         filters: Vec::new(),
         aliases: std::sync::Arc::default(),
         review: None,
-        blind: true,
+        blind: settings.blind,
         settings: person.settings,
     };
     let place = Place { workspace, settings, folders: person.folders, spoken: Spoken::new(lang) };

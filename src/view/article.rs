@@ -8,16 +8,16 @@ use super::{
     theme::Role,
 };
 use crate::{
-    annotation::{Document, Sentence},
+    annotation::{AnchorState, Document, Sentence},
     app::{
-        App, OpenArticle, Pane,
+        App, Doubts, OpenArticle, Pane,
         desk::Top,
         geometry::{Area, Geometry},
         msg::Target,
         reading::{Line, Reading},
     },
     locale::{Lang, phrases::STILL_READING},
-    text::Span,
+    text::{Span, Unit},
 };
 
 /// Units looked back on to count what is folded away.
@@ -29,6 +29,7 @@ struct Sheet<'a> {
     open: &'a OpenArticle,
     top: Top,
     document: Option<&'a Document>,
+    doubts: Option<&'a Doubts>,
     reading: Reading<'a>,
     pane: Area,
     column: Area,
@@ -37,14 +38,15 @@ struct Sheet<'a> {
 /// Draws the open article into `pane`.
 pub(super) fn draw(canvas: &mut Canvas, pane: Area, geometry: &Geometry, app: &App, open: &OpenArticle) {
     canvas.hit(pane, Target::Pane(Pane::Article));
-    let document = app.shelf.held.get(&open.article.id).map(|held| &*held.document);
+    let held = app.shelf.held.get(&open.article.id);
+    let (document, doubts) = (held.map(|held| &*held.document), held.map(|held| &held.doubts));
     let column = geometry.column;
     let reading = Reading::new(open, app.desk.folded, column.width);
     let top = match overlay::covered(column, app) {
         0 => open.top,
         rows => reading.follow(open.top, open.cursor, column.height.saturating_sub(rows).into(), 0),
     };
-    let sheet = Sheet { app, open, top, document, reading, pane, column };
+    let sheet = Sheet { app, open, top, document, doubts, reading, pane, column };
     let mut last: Option<Shown> = None;
     let mut row = 0;
     for line in reading.from(top).take(usize::from(column.height)) {
@@ -71,6 +73,7 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, geometry: &Geometry, app: &A
 struct Shown<'a> {
     index: usize,
     sentence: Option<&'a Sentence>,
+    fit: AnchorState,
     looks: Looks,
 }
 
@@ -90,7 +93,15 @@ impl<'a> Sheet<'a> {
         if let Some(words) = self.app.desk.words.as_ref().filter(|_| selected) {
             looks.add_words(words);
         }
-        Some(Shown { index, sentence, looks })
+        Some(Shown { index, sentence, fit: self.fit(unit, sentence), looks })
+    }
+
+    /// How what is said about a unit fits the article, or what may belong to it.
+    fn fit(&self, unit: &Unit, sentence: Option<&Sentence>) -> AnchorState {
+        let Some(doubts) = self.doubts else { return AnchorState::Exact };
+        let moved = sentence.is_some_and(|sentence| doubts.is_moved(sentence));
+        let proposed = doubts.proposed(unit.chars).next().map(|doubt| doubt.anchored.state);
+        proposed.unwrap_or(if moved { AnchorState::Moved } else { AnchorState::Exact })
     }
 
     /// One row of a unit, the first of it that is seen where it `begins`.
@@ -103,7 +114,7 @@ impl<'a> Sheet<'a> {
             gutter::bar(canvas, gutter);
         }
         if begins {
-            gutter::draw(canvas, gutter, shown.index, shown.sentence, &self.app.labels);
+            gutter::draw(canvas, gutter, shown.index, shown.sentence, shown.fit, &self.app.labels);
         }
         let mut pen = Pen::new(Area { x: self.column.x, width: self.column.width, ..place }, 0);
         if selected && begins && self.app.focus != Pane::List {

@@ -9,7 +9,7 @@ use super::{
     theme::Role,
 };
 use crate::{
-    annotation::{LabelSet, Sentence},
+    annotation::{AnchorState, LabelSet, Sentence},
     app::{
         geometry::{Area, GUTTER},
         msg::Target,
@@ -26,16 +26,22 @@ pub(super) fn bar(canvas: &mut Canvas, area: Area) {
     canvas.put(&mut Pen::new(area, 0), "▌", Role::Strong);
 }
 
-/// Draws letters and signs of `sentence`, which is said about the unit number `unit`.
+/// Draws letters and signs of `sentence`, which is said about the unit number `unit`, and of how that, or what may
+/// belong there, fits the article.
 pub(super) fn draw(
     canvas: &mut Canvas,
     area: Area,
     unit: usize,
     sentence: Option<&Sentence>,
+    fit: AnchorState,
     labels: &LabelSet,
 ) {
-    let Some(sentence) = sentence else { return };
     let letters = Pen::new(area, 0).indented(1);
+    let mut signs = letters.indented(3);
+    for sign in signs_of(sentence, fit).take(SIGNS) {
+        canvas.put(&mut signs, sign, Role::Strong);
+    }
+    let Some(sentence) = sentence else { return };
     if sentence.tags.is_empty() && sentence.read {
         canvas.put(&mut letters.clone(), "·", Role::Dim);
     }
@@ -52,10 +58,6 @@ pub(super) fn draw(
             }
             Letter::More => canvas.put(&mut pen, "+", Role::Strong),
         }
-    }
-    let mut signs = letters.indented(3);
-    for sign in signs_of(sentence).take(SIGNS) {
-        canvas.put(&mut signs, sign, Role::Strong);
     }
 }
 
@@ -88,11 +90,17 @@ fn column(index: usize) -> u16 {
 }
 
 /// What else is to know, most urgent first.
-fn signs_of(sentence: &Sentence) -> impl Iterator<Item = &'static str> {
-    let unsure = sentence.tags.iter().any(|tag| tag.unsure);
-    [(sentence.conflict.is_some(), "!"), (unsure, "?"), (sentence.mark, "*"), (sentence.note.is_some(), "\"")]
-        .into_iter()
-        .filter_map(|(holds, sign)| holds.then_some(sign))
+fn signs_of(sentence: Option<&Sentence>, fit: AnchorState) -> impl Iterator<Item = &'static str> {
+    let is = |holds: fn(&Sentence) -> bool| sentence.is_some_and(holds);
+    let signs = [
+        (is(|sentence| sentence.conflict.is_some()), "!"),
+        (!fit.is_placed(), fit.sign()),
+        (is(|sentence| sentence.tags.iter().any(|tag| tag.unsure)), "?"),
+        (is(|sentence| sentence.mark), "*"),
+        (is(|sentence| sentence.note.is_some()), "\""),
+        (fit == AnchorState::Moved, fit.sign()),
+    ];
+    signs.into_iter().filter_map(|(holds, sign)| holds.then_some(sign))
 }
 
 #[cfg(test)]
@@ -149,6 +157,9 @@ mod tests {
         let mut tag = Tag::new(Label::new(Label::CLAIM));
         tag.unsure = true;
         sentence.tags = vec![tag];
-        assert_eq!(signs_of(&sentence).collect::<String>(), "?*\"");
+        let signs = |fit| signs_of(Some(&sentence), fit).collect::<String>();
+        assert_eq!(signs(AnchorState::Exact), "?*\"");
+        assert_eq!(signs(AnchorState::Edited), "~?*\"");
+        assert_eq!(signs(AnchorState::Moved), "?*\"→");
     }
 }

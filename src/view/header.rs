@@ -103,6 +103,9 @@ fn standing(canvas: &Canvas, app: &App) -> Vec<Part> {
         };
         parts.extend(said.into_iter().zip([2, 5, 6]).map(|(said, rank)| Part::new(said, dim, rank)));
     }
+    let held = app.desk.open.as_ref().and_then(|open| app.shelf.held.get(&open.article.id));
+    let doubts = held.map(|held| held.doubts.standing(app.lang)).filter(|doubts| !doubts.is_empty());
+    parts.extend(doubts.map(|doubts| Part::new(doubts, canvas.style(Role::BarStrong), 1)));
     let total = app.list.total;
     if total.units > 0 {
         let (known, all) = (app.list.progress.len(), app.list.articles.len());

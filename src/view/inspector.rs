@@ -2,8 +2,9 @@
 
 use super::{
     canvas::Canvas,
+    doubt,
     lines::{Line, Lines},
-    problem, said,
+    others, problem, said,
     said::INDENT,
     theme::{Role, Styles},
 };
@@ -22,7 +23,7 @@ const MINE: Phrase = Phrase::new("keep mine", "meins behalten");
 const THEIRS: Phrase = Phrase::new("take theirs", "andere übernehmen");
 
 /// What acts on a sentence, in the order shown.
-const KEYS: [Action; 10] = [
+const KEYS: [Action; 11] = [
     Action::Source,
     Action::Who,
     Action::Note,
@@ -32,6 +33,7 @@ const KEYS: [Action; 10] = [
     Action::Only,
     Action::Furniture,
     Action::Untouch,
+    Action::Others,
     Action::Codebook,
 ];
 
@@ -71,6 +73,8 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, app: &App, open: &OpenArticl
             Some(sentence) => said(&mut lines, app, open, sentence, unit.kind),
             None => lines.text(standing(None, unit.kind).text(app.lang), Role::Dim, 0),
         }
+        doubt::add(&mut lines, app, open, unit);
+        others::add(&mut lines, app, open, unit);
     }
     let above = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
     lines.draw(canvas, area, app.desk.inspector_top);

@@ -6,6 +6,7 @@
 mod article;
 mod canvas;
 mod changes;
+mod doubt;
 mod fit;
 mod footer;
 mod gutter;
@@ -16,6 +17,7 @@ mod inspector;
 mod lines;
 mod list;
 mod looks;
+mod others;
 mod overlay;
 mod overview;
 mod palette;

@@ -8,6 +8,7 @@
 
 mod changing;
 mod commands;
+mod drawn;
 mod figure;
 mod large;
 mod newsroom;
@@ -28,4 +29,4 @@ macro_rules! journeys {
     };
 }
 
-journeys! { reading tagging words sources undo saving searching layers boundaries start }
+journeys! { reading tagging words sources undo saving searching layers boundaries start others anchors }

@@ -11,7 +11,10 @@ use factdesk::{
 };
 use serde::Deserialize;
 
-use crate::newsroom::{NOW, Newsroom, Start};
+use crate::{
+    drawn,
+    newsroom::{NOW, Newsroom, Start},
+};
 
 /// One journey.
 #[derive(Deserialize)]
@@ -159,6 +162,12 @@ struct See {
     problem: Option<String>,
     /// The note of the selected sentence.
     note: Option<String>,
+    /// The screen has each of these in one of its rows.
+    #[serde(default)]
+    shows: Vec<String>,
+    /// The screen has none of these.
+    #[serde(default)]
+    hides: Vec<String>,
 }
 
 /// Runs all journeys of a file.
@@ -326,6 +335,7 @@ fn look(room: &Newsroom, see: &See) {
     });
     same("save", see.save.as_ref(), &save.to_owned());
     look_outside(room, see);
+    drawn::look(&room.app, &see.shows, &see.hides);
     look_at_layer(app.overlays.last(), see);
 }
 

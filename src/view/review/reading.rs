@@ -110,7 +110,7 @@ fn help(lines: &mut Lines, app: &App, reading: &Reading) {
 }
 
 /// What an anchor state means for what was said.
-const fn meaning(state: AnchorState) -> Option<Phrase> {
+pub(in crate::view) const fn meaning(state: AnchorState) -> Option<Phrase> {
     Some(match state {
         AnchorState::Exact | AnchorState::Moved => return None,
         AnchorState::Edited => {
