@@ -73,6 +73,12 @@ impl Line {
         self.end
     }
 
+    /// What it says.
+    #[cfg(test)]
+    pub(super) fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
     /// Puts `other` into it, `width` columns wide from `column` on.
     fn put(&mut self, other: Self, column: u16, width: u16) {
         let shifted = |range: Range<u16>| {
@@ -201,7 +207,9 @@ impl Lines {
             }
             left += column.width + gap;
         }
-        rows.into_iter().for_each(|row| self.push(row));
+        for row in rows {
+            self.push(row);
+        }
     }
 
     /// Draws them into `area`, beginning with line `top` as far as the last ones still fill it; `…` in the corner where

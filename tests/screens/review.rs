@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use factdesk::{
     annotation::{Annotator, Conflict, Document, Label, Origin, Sentence, Tag},
-    app::{Msg, review::Progress},
+    app::{
+        Msg, Target,
+        review::{Progress, ReviewPane},
+    },
+    review::Column,
     text::{Article, ArticleId, article::text_sha256, decode, sentence},
 };
 
@@ -22,8 +26,11 @@ fn former() -> String {
         .replace(closed, &format!("{closed} A tug from Nordby was asked for help and did not come."))
 }
 
+/// The first words of a sentence, and what somebody says about it.
+type Said<'a> = (&'a str, &'a dyn Fn(&mut Sentence));
+
 /// What somebody says about the sentences of `text` that begin with these words.
-fn said(id: &str, text: &str, who: &str, sentences: &[(&str, &dyn Fn(&mut Sentence))]) -> Document {
+fn said(id: &str, text: &str, who: &str, sentences: &[Said]) -> Document {
     let id = ArticleId::new(id);
     let decoded = decode::decode(text.as_bytes().to_vec()).unwrap();
     let article = Article::new(id.clone(), decoded);
@@ -56,18 +63,14 @@ fn tags(letters: &str, source: Option<&str>) -> impl Fn(&mut Sentence) {
         tag
     };
     let tags: Vec<Tag> = labels.map(tag).collect();
-    move |sentence| sentence.tags = tags.clone()
+    move |sentence| sentence.tags.clone_from(&tags)
 }
 
 /// What everybody says.
 fn documents() -> Vec<Document> {
     let former = former();
-    let report = |who, sentences: &[(&str, &dyn Fn(&mut Sentence))]| {
-        said("harbour/courier.md", &former, who, sentences)
-    };
-    let comment = |who, sentences: &[(&str, &dyn Fn(&mut Sentence))]| {
-        said("harbour/comment.md", COMMENT, who, sentences)
-    };
+    let report = |who, sentences: &[Said]| said("harbour/courier.md", &former, who, sentences);
+    let comment = |who, sentences: &[Said]| said("harbour/comment.md", COMMENT, who, sentences);
     let cue = |sentence: &mut Sentence| {
         tags("CA", Some("the port authority"))(sentence);
         let at = sentence.span.start + u32::try_from(sentence.quote.find("said").unwrap()).unwrap();
@@ -165,4 +168,55 @@ fn what_everybody_said_at_all_sizes() {
     for (width, height) in SIZES {
         insta::assert_snapshot!(format!("review-{width}x{height}"), picture(&review(width, height)));
     }
+}
+
+#[test]
+fn a_filter_that_is_typed_leaves_the_selected_sentence_in_sight() {
+    for (width, height) in SIZES {
+        let shot = review(width, height).keys("G /").shot();
+        let shown = print::text(&shot.buffer);
+        assert!(shown.contains("▌"), "{width}x{height}:\n{shown}");
+    }
+}
+
+/// What the last cell of the first row that holds `text` means, counted from the left edge of `text`.
+fn hit(scene: &Scene, text: &str) -> Option<Target> {
+    let shot = scene.shot();
+    let row = (0..shot.buffer.area.height).find(|row| print::row(&shot.buffer, *row).contains(text))?;
+    let before = print::row(&shot.buffer, row).split(text).next()?.chars().count();
+    shot.hits.at(u16::try_from(before).unwrap(), row)
+}
+
+#[test]
+fn each_thing_gives_itself_back() {
+    let scene = review(120, 36).keys("j");
+    assert_eq!(hit(&scene, "According to"), Some(Target::ReviewLine(2)));
+    assert_eq!(hit(&scene, "Labels"), Some(Target::Column(Column::Labels)));
+    assert_eq!(hit(&scene, "ab (you)"), Some(Target::Reading(0)));
+    assert_eq!(hit(&scene, "attribution"), Some(Target::ReviewPane(ReviewPane::Detail)));
+}
+
+#[test]
+fn the_chosen_reading_is_in_sight_on_every_terminal() {
+    for (width, height) in SIZES {
+        let mut scene = review(width, height).keys("j j j");
+        if scene.app.review_geometry().table.is_none_or(|_| scene.app.review_geometry().detail.is_none()) {
+            continue;
+        }
+        for who in ["ab (you)", "cd", "desk"] {
+            scene = scene.keys(if who.starts_with("ab") { "h h h" } else { "l" });
+            let shown = picture(&scene);
+            let barred = format!("▌ {who}");
+            assert!(shown.contains(&barred), "{who} at {width}x{height}:\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn the_cursor_stands_on_the_selected_sentence() {
+    let scene = review(80, 24).keys("j");
+    let shot = scene.shot();
+    let cursor = shot.cursor.unwrap();
+    assert!(print::row(&shot.buffer, cursor.y).contains("▌courier.md:11    The large crane"));
+    assert_eq!(shot.buffer[cursor].symbol(), "T");
 }

@@ -1,21 +1,24 @@
 //! What the line at the top says of the Review: what is shown, how much of it, and what is left to do.
 
 use crate::{
-    app::{App, review::Progress},
+    app::{Action, App, review::Progress},
     locale::Lang,
     view::{canvas::Canvas, fit::Part, theme::Role},
 };
 
 use super::empty::still_reading;
 
-/// The workspace, and the filter as it was typed.
+/// The view, the workspace, and the filter as it was typed.
 pub(in crate::view) fn left(canvas: &Canvas, app: &App) -> Vec<Part> {
     let query = app.review.query.trim();
     let (text, strong) = (canvas.style(Role::Bar), canvas.style(Role::BarStrong));
-    if query.is_empty() {
-        return vec![Part::new(app.workspace.clone(), text, 0)];
+    let view = Part::new(app.commands.title_of(Action::Review, app.lang), strong, 5);
+    let workspace = Part::new(app.workspace.clone(), text, if query.is_empty() { 0 } else { 6 });
+    let mut parts = vec![view, workspace];
+    if !query.is_empty() {
+        parts.push(Part::new(format!("/{query}"), strong, 0));
     }
-    vec![Part::new(app.workspace.clone(), text, 6), Part::new(format!("/{query}"), strong, 0)]
+    parts
 }
 
 /// What is counted, and how far the workspace has been read.

@@ -55,10 +55,8 @@ fn head(lines: &mut Lines, app: &App, index: usize, reading: &Reading) {
     let chosen = app.review.reading == index;
     let style = styles.style(if chosen { Role::Selected } else { Role::Strong });
     let mine = app.annotator.as_ref() == Some(&reading.annotator);
-    let name = match mine {
-        true => format!("{} ({})", reading.annotator, YOU.text(app.lang)),
-        false => reading.annotator.to_string(),
-    };
+    let you = if mine { format!(" ({})", YOU.text(app.lang)) } else { String::new() };
+    let name = format!("{}{you}", reading.annotator);
     let mut line = Line::default().then(&name, style);
     if reading.anchor != AnchorState::Exact {
         let said = format!("  {} {}", reading.anchor.sign(), reading.anchor.name().text(app.lang));

@@ -25,6 +25,8 @@ use crate::{
 
 const NO_SOURCE: Phrase = Phrase::new("(no source)", "(ohne Quelle)");
 const BY: Phrase = Phrase::new("by", "nach");
+/// More names than fit into a cell.
+const NAMES: usize = 16;
 const UP: &str = "▲";
 const DOWN: &str = "▼";
 
@@ -200,7 +202,7 @@ fn annotators(row: &Row) -> String {
 fn distinct<'a>(all: impl Iterator<Item = &'a str>, between: &str) -> String {
     let mut names: Vec<&str> = Vec::new();
     for name in all {
-        if !names.contains(&name) {
+        if names.len() < NAMES && !names.contains(&name) {
             names.push(name);
         }
     }

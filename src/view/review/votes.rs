@@ -89,3 +89,56 @@ fn votes<'a>(labels: &LabelSet, row: &'a Row) -> Vec<Vote<'a>> {
     }
     votes
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        annotation::{AnchorState, Sentence, Tag},
+        app::settings::Theme,
+        review::{ArticleHead, Reading},
+        text::{ArticleId, FrontMatter, Span},
+    };
+
+    /// The line of what these annotators say: labels they give, and labels they reject.
+    fn shown(said: &[(&str, &[&str], &[&str])]) -> String {
+        let id = ArticleId::new("a.txt");
+        let head = Arc::new(ArticleHead { id, front: FrontMatter::default(), unreadable: None });
+        let reading = |(who, given, rejected): &(&str, &[&str], &[&str])| {
+            let mut sentence = Sentence::untouched(Span::new(0, 4), "Rain");
+            sentence.read = rejected.is_empty();
+            sentence.tags = given.iter().map(|label| Tag::new(Label::new(*label))).collect();
+            sentence.not = rejected.iter().map(|label| Label::new(*label)).collect();
+            Reading {
+                annotator: Annotator::new(who).unwrap(),
+                now: Some(sentence.span),
+                sentence: Arc::new(sentence),
+                anchor: AnchorState::Exact,
+                words: None,
+                score: 1.0,
+                line: 1,
+            }
+        };
+        let row = Row::new(head, said.iter().map(reading).collect()).unwrap();
+        line(Styles::of(Theme::Mono), &LabelSet::default(), &row, None).text()
+    }
+
+    #[test]
+    fn letters_stand_alone_where_all_agree_and_behind_names_where_they_do_not() {
+        assert_eq!(
+            shown(&[("ab", &["attribution", "claim"], &[]), ("cd", &["claim", "attribution"], &[])]),
+            "CA"
+        );
+        assert_eq!(shown(&[("ab", &["claim"], &[])]), "C");
+        assert_eq!(shown(&[("ab", &["claim"], &[]), ("cd", &[], &[])]), "ab:C cd:·");
+        assert_eq!(shown(&[("ab", &["claim"], &[]), ("cd", &["denial"], &["claim"])]), "ab:C cd:D-C");
+        assert_eq!(shown(&[("ab", &["satire"], &[]), ("cd", &["claim"], &[])]), "ab:+ cd:C");
+    }
+
+    #[test]
+    fn what_was_decided_comes_first() {
+        assert_eq!(shown(&[("ab", &["claim"], &[]), ("desk", &["denial"], &[])]), "desk:D ab:C");
+    }
+}
