@@ -203,3 +203,57 @@ fn rank(label: &Label) -> usize {
     let known = [Label::CLAIM, Label::DENIAL, Label::ATTRIBUTION];
     known.iter().position(|known| label.as_str() == *known).unwrap_or(known.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::testing::row;
+
+    fn rows() -> Vec<Arc<Row>> {
+        vec![
+            row("z.txt", &["ab claim", "cd claim"]),
+            row("z.txt", &["ab denial /Österling"]),
+            row("b.txt", &["ab claim", "cd read"]),
+            row("b.txt", &["ab attribution /Pell", "cd attribution /Pell", "desk read"]),
+            row("b.txt", &["cd hedge denial /Zorn"]),
+        ]
+    }
+
+    fn lines(order: Order) -> Vec<String> {
+        let mut aliases = Aliases::default();
+        aliases.add("Arno Pell", "Pell");
+        let context = Context { aliases: Arc::new(aliases), me: None };
+        let told = |line| match line {
+            Line::Heading(name, count) => format!("{name}:{count}"),
+            Line::Row(index) => index.to_string(),
+        };
+        arrange(&rows(), &Filter::default(), order, &context).into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn each_column_has_its_order() {
+        let orders = [
+            (Column::Article, ["0", "1", "2", "3", "4"]),
+            (Column::Labels, ["0", "2", "1", "4", "3"]),
+            (Column::Source, ["3", "1", "4", "0", "2"]),
+            (Column::Annotators, ["1", "2", "0", "3", "4"]),
+            (Column::State, ["2", "1", "4", "0", "3"]),
+        ];
+        for (by, expected) in orders {
+            assert_eq!(lines(Order { by, ..Order::default() }), expected, "{by:?}");
+        }
+        let descending = Order { by: Column::State, descending: true, group: None };
+        assert_eq!(lines(descending), ["3", "0", "1", "4", "2"], "equal rows stay in the order of the text");
+    }
+
+    #[test]
+    fn groups_stand_in_their_own_order_and_count_their_rows() {
+        let order = |group, by, descending| lines(Order { by, descending, group: Some(group) });
+        let by_article = ["z.txt:2", "1", "0", "b.txt:3", "2", "4", "3"];
+        assert_eq!(order(Group::Article, Column::State, false), by_article);
+        let by_source = ["Arno Pell:1", "3", "Österling:1", "1", "Zorn:1", "4", ":2", "2", "0"];
+        assert_eq!(order(Group::Source, Column::Article, true), by_source);
+        let reversed = ["b.txt:3", "4", "3", "2", "z.txt:2", "1", "0"];
+        assert_eq!(order(Group::Article, Column::Article, true), reversed);
+    }
+}

@@ -6,8 +6,7 @@ mod record;
 
 use std::sync::Arc;
 
-pub(super) use asked::AFTER_HELP;
-pub use asked::{List, ListFormat};
+pub(super) use asked::{AFTER_HELP, List, ListFormat};
 
 use self::print::Printer;
 use super::{

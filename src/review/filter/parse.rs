@@ -193,9 +193,9 @@ impl fmt::Display for Term {
         f.write_str(if self.not { "-" } else { "" })?;
         match &self.test {
             Test::Word(Value { text, .. }) => {
-                let plain = |c: char| !c.is_whitespace() && c != '"';
+                let plain = |c: char| !c.is_whitespace() && !matches!(c, '"' | ':');
                 let is_plain = !text.is_empty() && text.chars().all(plain) && !text.starts_with('-');
-                quoted(f, text, is_plain && key(text).is_none())
+                quoted(f, text, is_plain)
             }
             Test::Field(key, values) => List(*key, values).fmt(f),
             Test::State(all) => {
