@@ -190,7 +190,7 @@ fn hit(scene: &Scene, text: &str) -> Option<Target> {
 #[test]
 fn each_thing_gives_itself_back() {
     let scene = review(120, 36).keys("j");
-    assert_eq!(hit(&scene, "According to"), Some(Target::ReviewLine(2)));
+    assert_eq!(hit(&scene, "According to"), Some(Target::ReviewLine(3)));
     assert_eq!(hit(&scene, "Labels"), Some(Target::Column(Column::Labels)));
     assert_eq!(hit(&scene, "ab (you)"), Some(Target::Reading(0)));
     assert_eq!(hit(&scene, "attribution"), Some(Target::ReviewPane(ReviewPane::Detail)));
@@ -199,7 +199,7 @@ fn each_thing_gives_itself_back() {
 #[test]
 fn the_chosen_reading_is_in_sight_on_every_terminal() {
     for (width, height) in SIZES {
-        let mut scene = review(width, height).keys("j j j");
+        let mut scene = review(width, height).keys("j j j j");
         if scene.app.review_geometry().table.is_none_or(|_| scene.app.review_geometry().detail.is_none()) {
             continue;
         }

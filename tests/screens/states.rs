@@ -112,7 +112,7 @@ pub fn kept(width: u16, height: u16) -> Scene {
 pub type Make = fn(u16, u16) -> Scene;
 
 /// All states by name.
-pub const ALL: [(&str, Make); 29] = [
+pub const ALL: [(&str, Make); 31] = [
     ("reading", reading),
     ("tagged", tagged),
     ("list", |w, h| tagged(w, h).keys("Shift-Tab")),
@@ -134,8 +134,10 @@ pub const ALL: [(&str, Make); 29] = [
     ("damaged", damaged),
     ("german", |w, h| tagged(w, h).german()),
     ("review", review),
-    ("review-disagreement", |w, h| review(w, h).keys("j j")),
-    ("review-decided", |w, h| review(w, h).keys("j j j h")),
+    ("review-disagreement", |w, h| review(w, h).keys("j j j")),
+    ("review-decided", |w, h| review(w, h).keys("j j j j h")),
+    ("review-edited", |w, h| review(w, h).keys("j j")),
+    ("review-lost", |w, h| review(w, h).keys("G")),
     ("review-detail", |w, h| review(w, h).keys("j Tab")),
     ("review-groups", |w, h| review(w, h).keys("b t t T")),
     ("review-unmatched", |w, h| matching(w, h, "zeppelin")),

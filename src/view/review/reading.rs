@@ -27,6 +27,10 @@ const INDENT: u16 = said::INDENT;
 pub(super) fn add(lines: &mut Lines, app: &App, row: &Row, index: usize, reading: &Reading) {
     head(lines, app, index, reading);
     words(lines, app, row, reading);
+    let moved = reading.anchor == AnchorState::Moved;
+    if !moved {
+        help(lines, app, reading);
+    }
     let sentence = &reading.sentence;
     if sentence.tags.is_empty() {
         let said = if sentence.read { READ } else { UNREAD };
@@ -46,7 +50,9 @@ pub(super) fn add(lines: &mut Lines, app: &App, row: &Row, index: usize, reading
         let seen: Vec<String> = sentence.saw.iter().map(name).collect();
         lines.labelled(SAW.text(app.lang), &seen.join(", "), INDENT);
     }
-    help(lines, app, reading);
+    if moved {
+        help(lines, app, reading);
+    }
 }
 
 /// Who says it, and how it fits the article.
