@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    App, Doubts, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, View, following::stand_apart,
+    App, Doubts, Effect, OnDisk, OpenArticle, Opened, Problem, Seek, following::stand_apart,
     navigate::first_open, notice::Weight, overlay::Question, shelf::Held,
 };
 use crate::{
@@ -38,11 +38,7 @@ impl App {
     pub(super) fn go_on(&mut self) {
         let Some(annotator) = self.annotator.clone() else { return };
         self.effects.push(Effect::Progress(annotator));
-        match self.view {
-            View::Desk => {}
-            View::Review => self.read_workspace(),
-            View::Overview => self.count_workspace(),
-        }
+        self.look_at_workspace();
         if let Some(article) = self.first.take() {
             self.open(article, Seek::FirstOpen);
         } else {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Doubts, Effect, Leaving, Notice, View, following::stand_apart, notice::Weight};
+use super::{App, Doubts, Effect, Leaving, Notice, following::stand_apart, notice::Weight};
 use crate::{
     annotation::{Document, merge::merge},
     locale::say,
@@ -125,9 +125,7 @@ impl App {
     /// Looks after what may have happened while the person was elsewhere.
     pub(super) fn look_again(&mut self) {
         self.save_all();
-        if self.view == View::Review {
-            self.read_workspace();
-        }
+        self.look_at_workspace();
         if self.list.look_again() {
             self.effects.push(Effect::List);
         }

@@ -13,8 +13,16 @@ impl App {
     pub(super) fn show(&mut self, view: View) {
         self.overlays.clear();
         self.view = view;
-        match view {
-            View::Desk => self.give_keys_to(Pane::Article),
+        if view == View::Desk {
+            self.give_keys_to(Pane::Article);
+        }
+        self.look_at_workspace();
+    }
+
+    /// Has the workspace read or counted anew where the view shows all of it.
+    pub(super) fn look_at_workspace(&mut self) {
+        match self.view {
+            View::Desk => {}
             View::Review => self.read_workspace(),
             View::Overview => self.count_workspace(),
         }

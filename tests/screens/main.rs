@@ -10,6 +10,7 @@
 
 mod article;
 mod click;
+mod overview;
 mod picture;
 mod print;
 mod readme;

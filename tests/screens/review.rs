@@ -67,7 +67,7 @@ fn tags(letters: &str, source: Option<&str>) -> impl Fn(&mut Sentence) {
 }
 
 /// What everybody says.
-fn documents() -> Vec<Document> {
+pub fn documents() -> Vec<Document> {
     let former = former();
     let report = |who, sentences: &[Said]| said("harbour/courier.md", &former, who, sentences);
     let comment = |who, sentences: &[Said]| said("harbour/comment.md", COMMENT, who, sentences);

@@ -3,13 +3,19 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use factdesk::{
-    annotation::{Annotator, Document, LabelSet, place},
+    annotation::{Annotator, Document, Label, LabelSet, place},
     app::{
         App, Doubts, Effect, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size,
         msg::Fetched, review::Progress, settings::Theme,
     },
     locale::{Lang, Phrase},
-    review::{ArticleHead, Row, rows},
+    review::{
+        ArticleHead, Row,
+        agreement::{Agreement, Compared},
+        overview::{Section, Tally, sections},
+        rows,
+        stats::Counts,
+    },
     text::{Article, ArticleId, decode, sentence},
     view::{self, HitMap},
 };
@@ -192,6 +198,11 @@ impl Scene {
                     let progress = Progress { read: all, all, unreadable: 0, done: true };
                     self.send(Msg::Reviewed { generation, rows, progress });
                 }
+                Effect::Count { generation } if !self.silent => {
+                    let (progress, sections) =
+                        (Progress { done: true, ..Progress::default() }, self.sections());
+                    self.send(Msg::Counted { generation, progress, sections: Some(sections) });
+                }
                 Effect::Fetch { article, annotator } => {
                     let Opened { article: opened, document, .. } = self.open(article.clone(), annotator, 0);
                     let fetched = Fetched { id: article, article: opened, document };
@@ -214,6 +225,24 @@ impl Scene {
             all.extend(rows::rows(&head, readings).into_iter().map(Arc::new));
         }
         all
+    }
+
+    /// What is counted of all that, in pictures.
+    fn sections(&self) -> Vec<Section> {
+        let labels = &self.app.labels;
+        let names: Vec<Label> = labels.iter().map(|definition| definition.label.clone()).collect();
+        let (mut tally, mut agreement) = (Tally::default(), Agreement::new(names, Compared::default()));
+        for rows in self.rows().chunk_by(|a, b| a.article.id == b.article.id) {
+            let head = &rows[0].article;
+            let said = self.documents.iter().filter(|document| document.article == head.id);
+            let readers = said.map(|document| (document.annotator.clone(), Counts::of(document))).collect();
+            let rows: Vec<Row> = rows.iter().map(|row| Row::clone(row)).collect();
+            agreement.add(&rows);
+            tally.merge(Tally::of(head, readers, &rows, &self.app.review.aliases));
+        }
+        let corpus: Vec<ArticleId> = self.articles.keys().cloned().collect();
+        tally.arrange(&corpus);
+        sections(&tally, &agreement, labels)
     }
 
     fn article(&self, id: ArticleId) -> Article {

@@ -11,6 +11,7 @@ use factdesk::{
 
 use crate::{
     article::{COMMENT, REPORT},
+    overview::{counting, large, overview},
     print,
     review::{coming, matching, review},
     scene::Scene,
@@ -112,7 +113,7 @@ pub fn kept(width: u16, height: u16) -> Scene {
 pub type Make = fn(u16, u16) -> Scene;
 
 /// All states by name.
-pub const ALL: [(&str, Make); 31] = [
+pub const ALL: [(&str, Make); 36] = [
     ("reading", reading),
     ("tagged", tagged),
     ("list", |w, h| tagged(w, h).keys("Shift-Tab")),
@@ -144,6 +145,11 @@ pub const ALL: [(&str, Make); 31] = [
     ("review-untagged", |w, h| reading(w, h).keys("2")),
     ("review-coming", coming),
     ("review-german", |w, h| review(w, h).german().keys("j j")),
+    ("overview", overview),
+    ("overview-folded", |w, h| large(w, h).keys("J")),
+    ("overview-counting", counting),
+    ("overview-empty", |w, h| empty(w, h).keys("4")),
+    ("overview-german", |w, h| overview(w, h).german().keys("J J J")),
 ];
 
 fn picture(make: Make, width: u16, height: u16) -> String {

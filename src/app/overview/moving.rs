@@ -71,8 +71,9 @@ impl App {
         let column = if forward { Some(place.column + 1) } else { place.column.checked_sub(1) };
         let beside = column.and_then(|column| layout.nearest(column, place.row(line)));
         if let Some((section, line)) = beside {
-            let bar = if forward { 0 } else { usize::MAX };
-            self.overview.cursor = Cursor { section, line, bar };
+            self.overview.cursor = Cursor { section, line, bar: 0 };
+            let last = self.overview.selected(&layout).map_or(0, |(_, row, _)| row.bars.len() - 1);
+            self.overview.cursor.bar = if forward { 0 } else { last };
             self.keep_bar_in_sight();
         }
     }

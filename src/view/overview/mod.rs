@@ -22,8 +22,8 @@ use crate::{
 
 const COUNTING: Phrase = Phrase::new("counting …", "zählt …");
 const NOTHING: Phrase = Phrase::new(
-    "Nothing to show yet: no article of the workspace has been opened.",
-    "Noch nichts zu zeigen: kein Artikel des Arbeitsordners wurde geöffnet.",
+    "Nothing to show yet: the workspace has no articles.",
+    "Noch nichts zu zeigen: der Arbeitsordner hat keine Artikel.",
 );
 
 /// Draws what is between header and footer.

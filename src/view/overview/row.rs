@@ -100,7 +100,7 @@ impl<'a> Measures<'a> {
             }
         }
         pen = pen.indented(self.name + 1);
-        if self.reader > 0 {
+        if self.reader > 0 && !matches!(bars.name, Name::Reader(_, None)) {
             canvas.write(&mut pen.clone(), reader(&bars.name), text);
             pen = pen.indented(self.reader + 1);
         }
@@ -230,8 +230,10 @@ fn number(topic: Topic, index: usize, bar: &Bar, lang: Lang) -> String {
         Value::Part(part, all) => format!("{}/{}{blank}{unit}", whole(part), whole(all)),
         Value::Alpha(alpha, interval, sentences) => {
             let alpha = alpha.map_or_else(|| "–".to_owned(), |alpha| decimal(alpha, lang));
-            let interval = interval
-                .map(|interval| format!(" {}–{}", decimal(interval.low, lang), decimal(interval.high, lang)));
+            let comma = if lang == Lang::En { ',' } else { ';' };
+            let interval = interval.map(|interval| {
+                format!(" [{}{comma} {}]", decimal(interval.low, lang), decimal(interval.high, lang))
+            });
             let sentences = lang.number(usize::try_from(sentences).unwrap_or(usize::MAX));
             format!("{alpha}{} n={sentences}", interval.unwrap_or_default())
         }
