@@ -29,4 +29,4 @@ macro_rules! journeys {
     };
 }
 
-journeys! { reading tagging words sources undo saving searching layers boundaries start others anchors }
+journeys! { reading tagging words sources undo saving searching layers boundaries start others outside anchors }

@@ -5,6 +5,7 @@
 
 mod editor;
 mod leaving;
+mod outside;
 mod pty;
 mod saving;
 mod seeing;
