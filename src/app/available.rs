@@ -6,8 +6,9 @@ use crate::{
         Phrase,
         anchors::{ALL_IN_PLACE, NOTHING_TO_CONFIRM},
         phrases::{
-            NO_ARTICLE, NO_CONFLICT, NO_LABEL, NO_OTHER_ARTICLE, NO_SOURCE_HERE, NO_SOURCE_TAG, NO_TAGS,
-            NOTHING_TO_JOIN, NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO, STILL_OPENING, TOO_SMALL,
+            NO_ARTICLE, NO_CONFLICT, NO_FILTER, NO_LABEL, NO_OTHER_ARTICLE, NO_ROW, NO_SOURCE_HERE,
+            NO_SOURCE_TAG, NO_TAGS, NOTHING_TO_JOIN, NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO,
+            STILL_OPENING, TOO_SMALL,
         },
         say,
     },
@@ -28,13 +29,19 @@ impl App {
             let view = command.scopes.iter().find_map(|scope| scope.view()).unwrap_or_default();
             return Err(say::of_another_view(self.lang, &self.commands.key_of(view.action())));
         }
-        if self.view == View::Desk
-            && let Some(reason) = self.hinders(action)
-        {
+        let hindered = match self.view {
+            View::Desk => self.hinders(action),
+            View::Review => self.hinders_in_review(action),
+            View::Overview => None,
+        };
+        if let Some(reason) = hindered {
             return no(reason);
         }
         if action == Action::Note && self.note().is_some_and(|note| note.contains('\n')) {
             return Err(say::note_has_lines(self.lang, &self.commands.key_of(Action::NoteInEditor)));
+        }
+        if self.view == View::Review && decides(action) {
+            return self.decidable().map(|_| ());
         }
         if self.view != View::Desk {
             return Ok(());
@@ -50,7 +57,7 @@ impl App {
     }
 
     fn note(&self) -> Option<&str> {
-        self.sentence()?.note.as_deref()
+        self.selected_sentence()?.note.as_deref()
     }
 
     /// Why the document of an article must not be changed, if so.
@@ -89,11 +96,6 @@ impl App {
             Action::ConfirmMoves => {
                 when(self.held().is_none_or(|held| held.doubts.harmless() == 0), NOTHING_TO_CONFIRM)
             }
-            Action::Undo => when(!self.history.can_undo(), NOTHING_TO_UNDO),
-            Action::Redo => when(!self.history.can_redo(), NOTHING_TO_REDO),
-            Action::RetrySave => {
-                when(!self.shelf.held.values().any(super::shelf::Held::is_unsaved), NOTHING_TO_SAVE)
-            }
             Action::NextArticle => when(self.next_article(true).is_none(), NO_OTHER_ARTICLE),
             Action::PreviousArticle => when(self.next_article(false).is_none(), NO_OTHER_ARTICLE),
             Action::Search | Action::SearchNext | Action::SearchPrevious => {
@@ -103,9 +105,52 @@ impl App {
                 self.desk.open.as_ref().is_none_or(|open| open.cursor + 1 >= open.units.len()),
                 NOTHING_TO_JOIN,
             ),
+            _ => self.hinders_anywhere(action),
+        }
+    }
+
+    fn hinders_in_review(&self, action: Action) -> Option<Phrase> {
+        let mine = self.my_sentence();
+        let when = |hindered: bool, reason| hindered.then_some(reason);
+        match action {
+            Action::TakeOver | Action::Reject | Action::ShowAtDesk | Action::Copy | Action::Reattach => {
+                when(self.review.row().is_none(), NO_ROW)
+            }
+            Action::Unsure => when(mine.is_none_or(|mine| mine.tags.is_empty()), NO_TAGS),
+            Action::KeepMine | Action::TakeTheirs => {
+                when(mine.is_none_or(|mine| mine.conflict.is_none()), NO_CONFLICT)
+            }
+            Action::KeepFilter => when(self.review.query.is_empty(), NO_FILTER),
+            _ => self.hinders_anywhere(action),
+        }
+    }
+
+    fn hinders_anywhere(&self, action: Action) -> Option<Phrase> {
+        let when = |hindered: bool, reason| hindered.then_some(reason);
+        match action {
+            Action::Undo => when(!self.history.can_undo(), NOTHING_TO_UNDO),
+            Action::Redo => when(!self.history.can_redo(), NOTHING_TO_REDO),
+            Action::RetrySave => {
+                when(!self.shelf.held.values().any(super::shelf::Held::is_unsaved), NOTHING_TO_SAVE)
+            }
             _ => None,
         }
     }
+}
+
+/// Does it change, in the Review, what is said about the selected row?
+pub(super) fn decides(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Toggle(_)
+            | Action::SetAndGo(_)
+            | Action::Note
+            | Action::NoteInEditor
+            | Action::Mark
+            | Action::Unsure
+            | Action::KeepMine
+            | Action::TakeTheirs
+    )
 }
 
 /// Does it change what is said about the selected sentence?

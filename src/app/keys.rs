@@ -59,7 +59,7 @@ impl App {
     /// Keys are meant for the article that is being opened: all but those that work without one wait for it.
     fn must_wait(&self, action: Option<Action>) -> bool {
         if self.view != View::Desk {
-            return false;
+            return self.view == View::Review && self.must_wait_in_review(action);
         }
         let command = action.and_then(|action| self.commands.of(action));
         let at_once = match action {
@@ -77,7 +77,8 @@ impl App {
         let mut typed = std::mem::take(&mut self.typed_ahead).into_iter();
         while let Some(key) = typed.next() {
             self.key(key);
-            if self.desk.opening.is_some() {
+            // While keys wait again, the others wait behind them.
+            if !self.typed_ahead.is_empty() || self.desk.opening.is_some() && self.view == View::Desk {
                 self.typed_ahead.extend(typed.by_ref());
             }
         }

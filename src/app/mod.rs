@@ -68,7 +68,7 @@ use crate::{
     annotation::{Annotator, Document, History, LabelSet},
     locale::{Lang, Phrase},
     review::{Aliases, Order},
-    text::{ArticleId, Unit},
+    text::{ArticleId, Span},
 };
 
 /// The whole state of the workbench.
@@ -123,7 +123,7 @@ pub struct App {
     /// The views that Esc leads back to, the last first.
     came_from: Vec<View>,
     /// The sentence whose note is in the editor.
-    in_editor: Option<(ArticleId, Unit)>,
+    in_editor: Option<(ArticleId, Span)>,
     /// The word at which the last selection ended: first byte of its sentence, index of the word.
     last_word: Option<(u32, usize)>,
     /// The search of the corpus whose hits are shown.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Action, Doubts, Key, Pane, Size,
     overview::Cursor,
-    review::{Progress, ReviewPane},
+    review::{self, Progress, ReviewPane},
     settings::Switched,
 };
 use crate::{
@@ -165,6 +165,8 @@ pub enum Msg {
         number: u64,
         /// The lines of the table.
         lines: Vec<Line>,
+        /// What is counted in them.
+        counts: review::Counts,
     },
     /// An article was read for the Review.
     Fetched(Box<Fetched>),

@@ -75,7 +75,11 @@ impl App {
             Action::NextBar => self.next_bar(true),
             Action::PreviousBar => self.next_bar(false),
             Action::EnterBar => self.enter_bar(),
-            Action::TakeOver | Action::Reject | Action::Filter | Action::Filters => {}
+            Action::TakeOver => self.take_over(),
+            Action::Reject => self.reject(),
+            Action::Filter => self.ask(Question::Filter),
+            Action::Filters => self.open_filters(),
+            Action::KeepFilter => self.ask(Question::FilterName),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
             Action::Codebook => self.open_codebook(),

@@ -2,16 +2,20 @@
 
 use std::sync::Arc;
 
-use super::{App, Draft, Effect, overlay::Question};
+use super::{App, Draft, Effect, View, overlay::Question};
 use crate::{
-    annotation::{Document, Edit, Stale, Target},
+    annotation::{Document, Edit, Sentence, Stale, Target},
     locale::{phrases::CHANGED_MEANWHILE, say},
+    review::stats::Counts,
     text::{ArticleId, Kind, Span},
 };
 
 impl App {
     /// Makes an edit of the selected sentence and does it. `false` where nothing changed.
     pub(super) fn edit(&mut self, make: impl FnOnce(&Document, &Target<'_>) -> Option<Edit>) -> bool {
+        if self.view == View::Review {
+            return self.edit_row(make);
+        }
         let Some(span) = self.desk.open.as_ref().and_then(|open| open.unit()).map(|unit| unit.bytes) else {
             return false;
         };
@@ -31,11 +35,16 @@ impl App {
         let Some(edit) = make(document, &target) else { return false };
         let edit = edit.having_seen(&self.seen(span));
         let article = open.article.id.clone();
-        if let Some(reason) = self.read_only(&article) {
+        self.commit(&article, &edit)
+    }
+
+    /// Does an edit; it joins the history. `false` where nothing changed, and why is said.
+    pub(super) fn commit(&mut self, article: &ArticleId, edit: &Edit) -> bool {
+        if let Some(reason) = self.read_only(article) {
             self.warn(reason);
             return false;
         }
-        let done = self.change(&article, &edit);
+        let done = self.change(article, edit);
         if let Ok(inverse) = done {
             self.history.did(inverse);
             true
@@ -61,7 +70,10 @@ impl App {
         held.document = Arc::new(after);
         if self.desk.open.as_ref().is_some_and(|open| open.article.id == *article) {
             self.follow_change(&before, edit.region());
+        } else if let Some(document) = self.shelf.document(article) {
+            self.list.set_progress(article, Counts::of(document));
         }
+        self.follow_in_review(article, edit.region());
         self.save_all();
         Ok(inverse)
     }
@@ -140,25 +152,41 @@ impl App {
     }
 
     pub(super) fn note_in_editor(&mut self) {
-        let Some((open, unit)) = self.desk.open.as_ref().and_then(|open| Some((open, open.unit()?))) else {
-            return;
-        };
-        let text = self.sentence().and_then(|sentence| sentence.note.clone()).unwrap_or_default();
-        self.in_editor = Some((open.article.id.clone(), *unit));
+        let Some((article, span)) = self.selected_place() else { return };
+        let text = self.selected_sentence().and_then(|sentence| sentence.note.clone()).unwrap_or_default();
+        self.in_editor = Some((article, span));
         self.effects.push(Effect::OpenEditor { text });
+    }
+
+    /// The sentence that a note is about: its article, and where it stands there.
+    pub(super) fn selected_place(&self) -> Option<(ArticleId, Span)> {
+        if self.view == View::Review {
+            let (row, reading) = (self.review.row()?, self.decidable().ok()?);
+            return Some((row.article.id.clone(), reading.now?));
+        }
+        let open = self.desk.open.as_ref()?;
+        Some((open.article.id.clone(), open.unit()?.chars))
+    }
+
+    /// What the annotator says about the sentence that a note is about.
+    pub(super) fn selected_sentence(&self) -> Option<&Sentence> {
+        match self.view {
+            View::Review => self.my_sentence().map(AsRef::as_ref),
+            View::Desk | View::Overview => self.sentence(),
+        }
     }
 
     /// The person comes back from the editor.
     pub(super) fn edited(&mut self, text: Result<String, String>) {
-        let Some((article, unit)) = self.in_editor.take() else { return };
+        let Some((article, span)) = self.in_editor.take() else { return };
         match text {
             Err(error) => self.warn(say::editor_failed(self.lang, &error)),
-            Ok(text) if self.desk.open.as_ref().is_some_and(|open| open.article.id == article) => {
-                self.edit_in(unit.bytes, |document, target| Edit::set_note(document, target, Some(&text)));
+            Ok(text) if self.selected_place().is_some_and(|place| place == (article.clone(), span)) => {
+                self.edit(|document, target| Edit::set_note(document, target, Some(&text)));
             }
             // The note waits in its field for when the person comes back to that sentence.
             Ok(text) => {
-                self.drafts.insert(Draft::At(Question::Note, article, unit.chars.start), text);
+                self.drafts.insert(Draft::At(Question::Note, article, span.start), text);
             }
         }
     }

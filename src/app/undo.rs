@@ -1,9 +1,12 @@
 //! Undo and redo through the whole run, across articles.
 
-use super::{App, Seek};
+use super::{App, Seek, View};
 use crate::{
     annotation::{Document, Edit},
-    locale::say::{self, Change},
+    locale::{
+        phrases::NOT_SHOWN,
+        say::{self, Change},
+    },
 };
 
 impl App {
@@ -35,10 +38,19 @@ impl App {
         let before = self.shelf.document(&article).cloned();
         let done = self.change(&article, edit);
         let after = self.shelf.document(&article).cloned();
-        self.open(article, Seek::At(edit.place()));
+        let is_shown = if self.view == View::Review {
+            self.go_to_row(&article, edit.place())
+        } else {
+            self.open(article.clone(), Seek::At(edit.place()));
+            true
+        };
         if let (Ok(inverse), Some(before), Some(after)) = (done, before, after) {
             let change = change_in(edit, &before, &after);
-            self.say(say::taken_back(self.lang, undo, change));
+            let mut text = say::taken_back(self.lang, undo, change);
+            if !is_shown {
+                text = format!("{text}  ·  {article}: {}", NOT_SHOWN.text(self.lang));
+            }
+            self.say(text);
             Some(inverse)
         } else {
             self.warn(say::stale(self.lang, undo));

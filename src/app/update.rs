@@ -43,10 +43,10 @@ impl App {
             Msg::SettingKept { setting, file } => self.setting_kept(&setting, file),
             Msg::Hits { generation, hits, done } => self.hits(generation, hits, done),
             Msg::Reviewed { generation, rows, progress } => self.reviewed(generation, rows, progress),
-            Msg::Arranged { number, lines } => self.arranged(number, lines),
+            Msg::Arranged { number, lines, counts } => self.arranged(number, lines, counts),
             Msg::Counted { generation, progress, sections } => self.counted(generation, progress, sections),
             Msg::Fetched(fetched) => self.fetched(*fetched),
-            Msg::FilterKept { .. } => {}
+            Msg::FilterKept { name, query, file } => self.filter_kept(name, query, file),
             Msg::Edited(text) => self.edited(text),
             Msg::Others { article, rows } => self.others_arrived(article, rows),
             Msg::Imported(answer) => self.imported(answer),

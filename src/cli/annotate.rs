@@ -4,6 +4,7 @@ use std::{
     env,
     io::{self, IsTerminal},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use super::{
@@ -14,6 +15,7 @@ use super::{
 use crate::{
     app::{Setup, Size},
     locale::Phrase,
+    review::Order,
     runtime::{self, Place, Spoken},
     store::{Session, Settings, Workspace, article_path},
     text::ArticleId,
@@ -27,6 +29,16 @@ const CODEBOOK: Phrase =
 const PLAIN: Size = Size { width: 80, height: 24 };
 
 pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
+    open(asked, common, terms, None)
+}
+
+/// Opens the workbench; in the Review where its filter and order are given.
+pub(super) fn open(
+    asked: &Annotate,
+    common: &Common,
+    terms: Terms,
+    review: Option<(String, Order)>,
+) -> Result<Outcome, Failure> {
     let (workspace, article) = locate(asked, common)?;
     if !asked.plain {
         can_draw()?;
@@ -51,9 +63,9 @@ pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Out
         article: article.or_else(last),
         codebook: CODEBOOK,
         kept: Vec::new(),
-        filters: Vec::new(),
-        aliases: std::sync::Arc::default(),
-        review: None,
+        filters: settings.filters.clone(),
+        aliases: Arc::new(settings.aliases.clone()),
+        review,
         blind: settings.blind,
         settings: person.settings,
     };

@@ -74,6 +74,9 @@ pub enum Command {
     /// Open the workbench (what factdesk does without a command)
     #[command(after_help = ANNOTATE_EXAMPLES)]
     Annotate(Annotate),
+    /// Decide as desk what others read differently: opens the Review, disagreements first
+    #[command(after_help = ADJUDICATE_EXAMPLES)]
+    Adjudicate(Adjudicate),
     /// Make a workspace
     #[command(after_help = INIT_EXAMPLES)]
     Init(Init),
@@ -127,6 +130,22 @@ impl Annotate {
     pub fn is_given(&self) -> bool {
         self.path.is_some() || self.plain
     }
+}
+
+const ADJUDICATE_EXAMPLES: &str = "\
+Examples:
+  factdesk adjudicate                 the workspace you are in
+  factdesk adjudicate desk            that one
+
+What is decided is saved as the annotator desk: in annotations/desk/. What the others
+said stays as it is, and can be read beside it.";
+
+/// `factdesk adjudicate`
+#[derive(Args, Debug)]
+pub struct Adjudicate {
+    /// A workspace's folder
+    #[arg(value_name = "WORKSPACE", value_hint = ValueHint::DirPath)]
+    pub workspace: Option<PathBuf>,
 }
 
 const INIT_EXAMPLES: &str = "\

@@ -4,6 +4,7 @@
 //! (bad usage, or something could not be read). Every text that is not ours passes `display_safe` on its way out,
 //! except into JSON, which has escapes of its own.
 
+mod adjudicate;
 mod agreement;
 mod annotate;
 pub mod arguments;
@@ -67,6 +68,7 @@ fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
     }
     match command {
         Command::Annotate(asked) => annotate::run(&asked, &common, terms),
+        Command::Adjudicate(asked) => adjudicate::run(&asked, &common, terms),
         Command::Init(asked) => init::run(&asked, &common, terms),
         Command::Import(asked) => import::run(&asked, &common, terms),
         Command::Segment(asked) => segment::run(&asked, terms),

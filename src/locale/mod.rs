@@ -6,6 +6,7 @@
 pub mod anchors;
 pub mod errors;
 pub mod phrases;
+pub mod review;
 pub mod rules;
 pub mod say;
 pub mod settings;

@@ -102,3 +102,15 @@ pub const NOTHING_OPEN: Phrase =
     both("nothing is open among these sentences", "unter diesen Sätzen ist nichts offen");
 /// A row is needed, and there is none.
 pub const NO_ROW: Phrase = both("no sentence is selected", "kein Satz ist gewählt");
+/// Nothing is rejected where nothing is tagged.
+pub const NOTHING_TO_REJECT: Phrase =
+    both("the reading shown tags nothing here", "die gezeigte Lesart markiert hier nichts");
+/// Nothing is tied again that has its place.
+pub const NOTHING_TO_ATTACH: Phrase =
+    both("what you said here is in its place", "was du hier gesagt hast, ist an seinem Platz");
+/// A sentence was changed that the filter does not mean.
+pub const NOT_SHOWN: Phrase = both("not among the sentences shown", "nicht unter den gezeigten Sätzen");
+/// The filter without conditions.
+pub const ALL_SENTENCES: Phrase = both("all tagged sentences", "alle markierten Sätze");
+/// The filter that means everything needs no name.
+pub const NO_FILTER: Phrase = both("nothing is filtered", "nichts ist gefiltert");

@@ -127,6 +127,7 @@ fn of_here(app: &App) -> Vec<Hint<'_>> {
     match app.overlays.last() {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => fixed(&[RUN, CHOOSE, CLOSE]),
         Some(Overlay::Results(_)) => fixed(&[GO, CHOOSE, CLOSE]),
+        Some(Overlay::Filters(_)) => fixed(&[ACCEPT, CHOOSE, CLOSE]),
         Some(Overlay::Unplaced(_)) => fixed(&[ATTACH, CHOOSE, CLOSE]),
         Some(Overlay::Field(field)) if field.completions.is_empty() => fixed(&[ACCEPT, CANCEL]),
         Some(Overlay::Field(_)) => fixed(&[ACCEPT, COMPLETE, CHOOSE, CANCEL]),

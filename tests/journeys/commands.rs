@@ -21,7 +21,7 @@ fn offered(room: &Newsroom) -> Vec<Action> {
     let Some(Overlay::Palette(list) | Overlay::Help(list)) = room.app.overlays.last() else { panic!() };
     let action = |choice: &Choice| match choice {
         Choice::Run(action) => Some(*action),
-        Choice::Go(..) | Choice::Attach(_) => None,
+        Choice::Go(..) | Choice::Attach(_) | Choice::Filter(_) => None,
     };
     list.rows.iter().filter_map(|row| action(&row.choice)).collect()
 }

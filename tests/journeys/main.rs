@@ -14,6 +14,7 @@ mod large;
 mod newsroom;
 mod screen;
 mod script;
+mod seeing;
 mod storm;
 mod telling;
 
@@ -29,4 +30,6 @@ macro_rules! journeys {
     };
 }
 
-journeys! { reading tagging words sources undo saving searching layers boundaries start others outside anchors }
+journeys! {
+    reading tagging words sources undo saving searching layers boundaries start others outside anchors review deciding
+}

@@ -7,9 +7,13 @@ use std::{
 
 use factdesk::{
     annotation::{Annotator, Document, LabelSet, merge::merge, place},
-    app::{App, Doubts, Effect, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size},
+    app::{
+        App, Doubts, Effect, Fetched, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup,
+        Size,
+        review::{Counts, Progress},
+    },
     locale::{Lang, Phrase},
-    review::{ArticleHead, Row, rows},
+    review::{ArticleHead, Order, Row, order::arrange, rows},
     text::{
         Article, ArticleId,
         article::text_sha256,
@@ -55,7 +59,7 @@ pub(crate) struct Newsroom {
 pub(crate) struct Start {
     pub(crate) articles: BTreeMap<String, String>,
     pub(crate) files: BTreeMap<String, String>,
-    pub(crate) annotator: Option<&'static str>,
+    pub(crate) annotator: Option<String>,
     pub(crate) settings: Settings,
     pub(crate) size: Size,
     pub(crate) first_units: usize,
@@ -64,6 +68,10 @@ pub(crate) struct Start {
     pub(crate) blind: bool,
     /// What others than `ab` say, by annotator and article.
     pub(crate) others: BTreeMap<String, BTreeMap<String, String>>,
+    /// Filters that the workspace keeps.
+    pub(crate) filters: Vec<(String, String)>,
+    /// The filter and the order of the Review, where it begins there.
+    pub(crate) review: Option<(String, Order)>,
 }
 
 impl Default for Start {
@@ -71,7 +79,7 @@ impl Default for Start {
         Self {
             articles: BTreeMap::new(),
             files: BTreeMap::new(),
-            annotator: Some("ab"),
+            annotator: Some("ab".to_owned()),
             settings: Settings::default(),
             size: Size { width: 120, height: 36 },
             first_units: usize::MAX,
@@ -79,6 +87,8 @@ impl Default for Start {
             kept: Vec::new(),
             blind: true,
             others: BTreeMap::new(),
+            filters: Vec::new(),
+            review: None,
         }
     }
 }
@@ -87,7 +97,7 @@ impl Newsroom {
     pub(crate) fn open(start: Start) -> Self {
         let (app, effects) = App::new(Setup {
             workspace: "/desk".to_owned(),
-            annotator: start.annotator.and_then(Annotator::new),
+            annotator: start.annotator.as_deref().and_then(Annotator::new),
             offered: Annotator::new("ab"),
             settings: start.settings,
             lang: Lang::En,
@@ -97,9 +107,9 @@ impl Newsroom {
             article: None,
             codebook: Phrase::new("# Codebook\nA claim is …", "# Codebuch\nEine Behauptung ist …"),
             kept: start.kept,
-            filters: Vec::new(),
-            aliases: std::sync::Arc::default(),
-            review: None,
+            filters: start.filters,
+            aliases: Arc::default(),
+            review: start.review,
             blind: start.blind,
         });
         let mut room = Self {
@@ -199,6 +209,31 @@ impl Newsroom {
             Effect::Others { article } => {
                 let rows = self.rows(&article);
                 self.queue.push_back(Msg::Others { article, rows });
+            }
+            Effect::Review { generation } => {
+                let rows: Vec<_> =
+                    self.articles.keys().flat_map(|id| self.rows(&ArticleId::new(id.as_str()))).collect();
+                let all = self.articles.len();
+                let progress = Progress { read: all, all, unreadable: 0, done: true };
+                self.queue.push_back(Msg::Reviewed { generation, rows, progress });
+            }
+            Effect::Arrange { number, rows, filter, order, context } => {
+                let lines = arrange(&rows, &filter, order, &context);
+                let counts = Counts::of(&rows, &lines, &context.me.unwrap());
+                self.queue.push_back(Msg::Arranged { number, lines, counts });
+            }
+            Effect::Fetch { article: id, annotator } => {
+                let (article, document) = (self.article(&id), self.read(&self.files, &id, &annotator));
+                let answer = Msg::Fetched(Box::new(Fetched { id, article, document }));
+                if self.asleep { self.held_back.push_back(answer) } else { self.queue.push_back(answer) }
+            }
+            Effect::KeepFilter { name, query } => {
+                let file = if self.full {
+                    Err("No space left on device".to_owned())
+                } else {
+                    Ok("factdesk.yaml".to_owned())
+                };
+                self.queue.push_back(Msg::FilterKept { name, query, file });
             }
             Effect::SearchCorpus { query, generation } => {
                 let hits = self.find(&query);
@@ -305,7 +340,8 @@ impl Newsroom {
     /// What everybody says about an article.
     fn rows(&self, id: &ArticleId) -> Vec<Arc<Row>> {
         let Ok(article) = self.article(id) else { return Vec::new() };
-        let own = [("ab".to_owned(), &self.files)];
+        let me = self.app.annotator.as_ref().map_or("ab", Annotator::as_str);
+        let own = [(me.to_owned(), &self.files)];
         let mut readings = Vec::new();
         for (annotator, files) in self.others.iter().map(|(name, files)| (name.clone(), files)).chain(own) {
             let Some(yaml) = files.get(id.as_str()) else { continue };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use factdesk::{
     annotation::{Annotator, LabelDefinition, LabelSet},
-    app::{Effect, KeptEdits, Msg, Overlay, Pane, Settings, Size, Target, overlay::KeptOffer},
+    app::{KeptEdits, Msg, Pane, Review, Settings, Size, Target},
     locale::Text,
     store::Company,
     text::ArticleId,
@@ -12,8 +12,8 @@ use factdesk::{
 use serde::Deserialize;
 
 use crate::{
-    drawn,
     newsroom::{NOW, Newsroom, Start},
+    seeing::{See, look},
 };
 
 /// One journey.
@@ -49,6 +49,14 @@ struct Journey {
     first_units: Option<usize>,
     /// An own label with that key.
     own_label: Option<char>,
+    /// Who sits there; `ab` without it.
+    annotator: Option<String>,
+    /// Does it begin as `factdesk adjudicate`?
+    #[serde(default)]
+    adjudicate: bool,
+    /// Filters that the workspace keeps, by name.
+    #[serde(default)]
+    filters: BTreeMap<String, String>,
     /// What happens.
     steps: Vec<Step>,
 }
@@ -118,58 +126,6 @@ enum Then {
     Now,
 }
 
-/// What is to be seen; what is not named may be anything.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct See {
-    /// The open article.
-    article: Option<String>,
-    /// The selected sentence begins like this.
-    sentence: Option<String>,
-    /// The tags of the selected sentence, `-` for none: labels' first letters in upper case.
-    tags: Option<String>,
-    /// The selected sentence is read.
-    read: Option<bool>,
-    /// Sentences that are open, in this article.
-    open: Option<u32>,
-    /// Units of this article.
-    units: Option<usize>,
-    /// The notice holds this; empty: there is none.
-    notice: Option<String>,
-    /// The selected words.
-    words: Option<String>,
-    /// The topmost layer: help, palette, field, results, pages, paste, none.
-    layer: Option<String>,
-    /// What stands in the field, or what the list is filtered by.
-    field: Option<String>,
-    /// What is wrong with it.
-    complaint: Option<String>,
-    /// The rows of the list on top (at least these, in this order), or the completions of the field.
-    rows: Option<Vec<String>>,
-    /// saved, saving, failed.
-    save: Option<String>,
-    /// Hits of the search in the article.
-    hits: Option<usize>,
-    /// The selected article of the list.
-    listed: Option<String>,
-    /// What was put on the clipboard last.
-    clipboard: Option<String>,
-    /// The program was left: `saved` or `failed`; `no`.
-    left: Option<String>,
-    /// What becomes of kept edits: `taken`, `discarded`, `kept`.
-    kept: Option<String>,
-    /// Something is wrong with the article or its annotations, and this is said.
-    problem: Option<String>,
-    /// The note of the selected sentence.
-    note: Option<String>,
-    /// The screen has each of these in one of its rows.
-    #[serde(default)]
-    shows: Vec<String>,
-    /// The screen has none of these.
-    #[serde(default)]
-    hides: Vec<String>,
-}
-
 /// Runs all journeys of a file.
 pub(crate) fn run(name: &str, yaml: &str) {
     let journeys: Vec<Journey> = serde_yaml::from_str(yaml).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -192,10 +148,11 @@ fn run_one(journey: Journey) {
         name_en: "hedge".to_owned(),
         name_de: "Vorbehalt".to_owned(),
     });
+    let annotator = journey.annotator.as_deref().unwrap_or(if journey.adjudicate { "desk" } else { "ab" });
     let mut room = Newsroom::open(Start {
         articles: journey.articles,
         files: journey.files,
-        annotator: (!journey.stranger).then_some("ab"),
+        annotator: (!journey.stranger).then(|| annotator.to_owned()),
         settings,
         size: journey.size.as_deref().map_or(Size { width: 120, height: 36 }, size),
         first_units: journey.first_units.unwrap_or(usize::MAX),
@@ -203,6 +160,8 @@ fn run_one(journey: Journey) {
         kept: journey.kept.iter().map(|article| kept(article)).collect(),
         blind: !journey.seeing,
         others: journey.others,
+        filters: journey.filters.into_iter().collect(),
+        review: journey.adjudicate.then(Review::to_decide),
     });
     for (number, step) in journey.steps.into_iter().enumerate() {
         println!("  step {}", number + 1);
@@ -280,126 +239,5 @@ fn take(room: &mut Newsroom, step: Step) {
             }
         }
         Step::Nofile(article) => assert_eq!(room.files.get(&article), None),
-    }
-}
-
-/// Compares what is seen with what should be, where that is said.
-#[track_caller]
-fn same<T: PartialEq + std::fmt::Debug>(what: &str, expected: Option<&T>, seen: &T) {
-    if let Some(expected) = expected {
-        assert_eq!(seen, expected, "{what}");
-    }
-}
-
-fn look(room: &Newsroom, see: &See) {
-    let app = &room.app;
-    let open = app.desk.open.as_ref();
-    let id = open.map_or_else(|| ArticleId::new(""), |open| open.article.id.clone());
-    same("article", see.article.as_ref(), &id.to_string());
-    if let Some(begin) = &see.sentence {
-        let open = open.unwrap();
-        let text = open.text(open.unit().unwrap().bytes);
-        assert!(text.starts_with(begin.as_str()), "selected is {text:?}, not {begin:?}");
-    }
-    let sentence = app.sentence();
-    let tags = sentence.map(|sentence| {
-        let letter = |label: &str| label.chars().next().unwrap().to_uppercase().to_string();
-        sentence.tags.iter().map(|tag| letter(tag.label.as_str())).collect::<String>()
-    });
-    let tags = tags.filter(|tags| !tags.is_empty()).unwrap_or_else(|| "-".to_owned());
-    same("tags", see.tags.as_ref(), &tags);
-    same("read", see.read.as_ref(), &sentence.is_some_and(factdesk::annotation::Sentence::is_read));
-    same("open", see.open.as_ref(), &open.map_or(0, |open| open.counts.open()));
-    same("units", see.units.as_ref(), &open.map_or(0, |open| open.units.len()));
-    same("note", see.note.as_ref(), &sentence.and_then(|sentence| sentence.note.clone()).unwrap_or_default());
-    let notice = app.notice.as_ref().map_or("", |notice| notice.text.as_str());
-    match see.notice.as_deref() {
-        Some("") => assert_eq!(notice, ""),
-        Some(part) => assert!(notice.contains(part), "notice {notice:?} has no {part:?}"),
-        None => {}
-    }
-    let words = app.desk.words.as_ref().and_then(factdesk::app::Words::bytes);
-    let words = words.map_or("", |bytes| open.unwrap().text(bytes)).to_owned();
-    same("words", see.words.as_ref(), &words);
-    same("hits", see.hits.as_ref(), &app.desk.search.as_ref().map_or(0, |search| search.hits.len()));
-    same("listed", see.listed.as_ref(), &app.list.selected().map(ToString::to_string).unwrap_or_default());
-    let problem = app.desk.problem.clone().unwrap_or_default().join("\n");
-    if let Some(part) = &see.problem {
-        assert!(problem.contains(part.as_str()) && problem.is_empty() == part.is_empty(), "{problem:?}");
-    }
-    let save = app.shelf.held.get(&id).map_or("none", |held| match held {
-        held if held.failure.is_some() => "failed",
-        held if held.sending.is_some() => "saving",
-        held if held.is_unsaved() => "unsaved",
-        _ => "saved",
-    });
-    same("save", see.save.as_ref(), &save.to_owned());
-    look_outside(room, see);
-    drawn::look(&room.app, &see.shows, &see.hides);
-    look_at_layer(app.overlays.last(), see);
-}
-
-fn look_outside(room: &Newsroom, see: &See) {
-    let copied = room.done.iter().rev().find_map(|effect| match effect {
-        Effect::Copy(text) => Some(text.clone()),
-        _ => None,
-    });
-    same("clipboard", see.clipboard.as_ref(), &copied.unwrap_or_default());
-    let left = match room.done.iter().rev().find(|effect| matches!(effect, Effect::Quit { .. })) {
-        Some(Effect::Quit { failed: true }) => "failed",
-        Some(_) => "saved",
-        None => "no",
-    };
-    same("left", see.left.as_ref(), &left.to_owned());
-    let kept = room.done.iter().find_map(|effect| match effect {
-        Effect::Recover(_) => Some("taken"),
-        Effect::Discard(_) => Some("discarded"),
-        _ => None,
-    });
-    same("kept", see.kept.as_ref(), &kept.unwrap_or("kept").to_owned());
-}
-
-fn look_at_layer(layer: Option<&Overlay>, see: &See) {
-    let name = match layer {
-        None => "none",
-        Some(Overlay::Help(_)) => "help",
-        Some(Overlay::Palette(_)) => "palette",
-        Some(Overlay::Field(_)) => "field",
-        Some(Overlay::Results(_)) => "results",
-        Some(Overlay::Unplaced(_)) => "unplaced",
-        Some(Overlay::Pages(_)) => "pages",
-        Some(Overlay::Paste(_)) => "paste",
-        Some(Overlay::Kept(_)) => "kept",
-    };
-    same("layer", see.layer.as_ref(), &name.to_owned());
-    let (typed, complaint, rows) = match layer {
-        Some(
-            Overlay::Help(list) | Overlay::Palette(list) | Overlay::Results(list) | Overlay::Unplaced(list),
-        ) => {
-            let rows = list.rows.iter().map(|row| format!("{} {}", row.left, row.text)).collect();
-            (list.filter.value().to_owned(), None, rows)
-        }
-        Some(Overlay::Field(field)) => {
-            (field.input.value().to_owned(), field.complaint.clone(), field.completions.clone())
-        }
-        Some(Overlay::Paste(paste)) => (paste.to.value().to_owned(), paste.complaint.clone(), Vec::new()),
-        Some(Overlay::Pages(pages) | Overlay::Kept(KeptOffer { pages, .. })) => {
-            (String::new(), None, pages.lines.clone())
-        }
-        None => (String::new(), None, Vec::new()),
-    };
-    same("field", see.field.as_ref(), &typed);
-    if let Some(part) = &see.complaint {
-        let complaint = complaint.unwrap_or_default();
-        assert!(complaint.contains(part.as_str()), "{complaint:?} has no {part:?}");
-    }
-    if let Some(expected) = &see.rows {
-        let mut rest = rows.iter();
-        for row in expected {
-            assert!(
-                rest.any(|seen: &String| seen.contains(row.as_str())),
-                "{row:?} is not (in this place) among {rows:?}"
-            );
-        }
     }
 }

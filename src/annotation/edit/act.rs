@@ -183,7 +183,11 @@ impl Edit {
 }
 
 /// The edit that does `act` to the sentence, stamps it, and drops it where nothing is left to keep.
-fn change(document: &Document, target: &Target<'_>, act: impl FnOnce(&mut Sentence)) -> Option<Edit> {
+pub(super) fn change(
+    document: &Document,
+    target: &Target<'_>,
+    act: impl FnOnce(&mut Sentence),
+) -> Option<Edit> {
     let before = Patch::of(document, target.span);
     let index = before.sentences.iter().position(|sentence| is_target(sentence, target));
     let mut sentence = match index {
@@ -235,6 +239,7 @@ fn inside(span: Span, part: Span) -> bool {
 }
 
 fn set(sentence: &mut Sentence, label: &Label, part: Option<Span>) {
+    sentence.not.retain(|rejected| rejected != label);
     let of_label = |tag: &&mut Tag| tag.label == *label;
     let Some(part) = part else {
         if !sentence.has(label) {

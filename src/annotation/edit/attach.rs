@@ -90,7 +90,7 @@ fn onto(sentence: &Sentence, target: &Target<'_>) -> Sentence {
 }
 
 /// Which words of the old version stand where in the new one.
-struct Words<'a> {
+pub(super) struct Words<'a> {
     old: CharIndex<'a>,
     new: CharIndex<'a>,
     /// Where the old and the new sentence begin.
@@ -100,7 +100,7 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn new(sentence: &'a Sentence, target: &Target<'a>) -> Self {
+    pub(super) fn new(sentence: &'a Sentence, target: &Target<'a>) -> Self {
         Self {
             old: CharIndex::new(&sentence.quote),
             new: CharIndex::new(target.quote),
@@ -110,7 +110,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn tag(&self, tag: &Tag) -> Tag {
+    pub(super) fn tag(&self, tag: &Tag) -> Tag {
         let found = |spans: &[Span]| spans.iter().filter_map(|span| self.find(*span)).collect();
         Tag {
             part: tag.part.and_then(|part| self.find(part)).filter(|part| *part != self.whole),

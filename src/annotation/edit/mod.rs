@@ -8,6 +8,7 @@ mod act;
 mod attach;
 mod boundary;
 mod confirm;
+mod decide;
 mod saw;
 
 use std::sync::Arc;

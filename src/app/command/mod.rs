@@ -132,6 +132,8 @@ pub enum Action {
     Filter,
     /// Choose a filter.
     Filters,
+    /// Keep the filter by a name.
+    KeepFilter,
     /// Sort by the next column.
     Sort,
     /// Turn the order round.

@@ -84,6 +84,12 @@ pub(super) const ROWS: &[Row] = &[
             "Wählt einen Filter aus einer Liste, mit Anzahlen; hebt den jetzigen unter einem Namen auf.",
         )
         .hint(7),
+    row(Action::KeepFilter, "filter.keep", REVIEW, "")
+        .named("keep the filter by a name", "Filter unter einem Namen aufheben")
+        .does(
+            "Keeps the filter in the workspace's settings, by a name.",
+            "Hebt den Filter in den Einstellungen des Arbeitsordners auf, unter einem Namen.",
+        ),
     row(Action::Sort, "sort.next", REVIEW, "t")
         .named("sort by the next column", "nach nächster Spalte sortieren")
         .does("Sorts the table by the next column.", "Sortiert die Tabelle nach der nächsten Spalte."),

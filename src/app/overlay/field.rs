@@ -35,21 +35,23 @@ impl App {
 
     /// What stands there now.
     fn said(&self, question: Question) -> String {
-        let sentence = self.sentence();
+        let sentence = self.selected_sentence();
         let tag = || self.meant();
         match question {
             Question::Source => tag().map(|tag| source::chain(&tag.source)).unwrap_or_default(),
             Question::Who => tag().and_then(|tag| tag.who.clone()).unwrap_or_default(),
             Question::Note => sentence.and_then(|sentence| sentence.note.clone()).unwrap_or_default(),
-            Question::Annotator | Question::Search | Question::SearchCorpus => String::new(),
+            Question::Filter => self.review.query.clone(),
+            Question::Annotator | Question::Search | Question::SearchCorpus | Question::FilterName => {
+                String::new()
+            }
         }
     }
 
     fn draft(&self, question: Question) -> Draft {
         let about_sentence = matches!(question, Question::Source | Question::Who | Question::Note);
-        let open = self.desk.open.as_ref().filter(|_| about_sentence);
-        match open.and_then(|open| Some((open.article.id.clone(), open.unit()?.chars.start))) {
-            Some((article, at)) => Draft::At(question, article, at),
+        match self.selected_place().filter(|_| about_sentence) {
+            Some((article, span)) => Draft::At(question, article, span.start),
             None => Draft::Anywhere(question),
         }
     }
@@ -57,6 +59,9 @@ impl App {
     pub(super) fn field_key(&mut self, mut field: Field, key: Key) {
         match key {
             Key::Esc => {
+                if field.question == Question::Filter {
+                    return self.set_query(&field.start);
+                }
                 let draft = self.draft(field.question);
                 if field.input.value() == field.start {
                     self.drafts.remove(&draft);
@@ -93,7 +98,15 @@ impl App {
                 }
             }
         }
+        self.follow_typing(&field);
         self.overlays.push(Overlay::Field(field));
+    }
+
+    /// A filter holds while it is typed.
+    pub(super) fn follow_typing(&mut self, field: &Field) {
+        if field.question == Question::Filter {
+            self.set_query(field.input.value());
+        }
     }
 
     /// What was typed could become these.
@@ -103,6 +116,8 @@ impl App {
         field.complaint = None;
         field.completions = match field.question {
             Question::Source | Question::Who => self.completions(&field.typed),
+            Question::Filter => self.query_completions(&field.typed),
+            Question::FilterName => self.review.filters.iter().map(|(name, _)| name.clone()).collect(),
             _ => Vec::new(),
         };
     }
@@ -135,6 +150,8 @@ impl App {
                 typed(text)?;
                 self.search(text);
             }
+            Question::Filter => self.take_query(text)?,
+            Question::FilterName => self.keep_filter(text)?,
             Question::SearchCorpus => {
                 typed(if Needle::new(text).is_empty() { "" } else { text })?;
                 self.search_corpus(text);
@@ -168,7 +185,11 @@ impl Field {
 
     fn show_chosen(&mut self) {
         let chosen = self.chosen.and_then(|chosen| self.completions.get(chosen));
-        let text = chosen.map_or_else(|| self.typed.clone(), |chosen| source::completed(&self.typed, chosen));
+        let text = match (chosen, self.question) {
+            (None, _) => self.typed.clone(),
+            (Some(chosen), Question::Source | Question::Who) => source::completed(&self.typed, chosen),
+            (Some(chosen), _) => chosen.clone(),
+        };
         self.input = Input::new(text);
         self.complaint = None;
     }

@@ -38,6 +38,11 @@ impl App {
                 Some(choice) => self.choose(choice),
                 None => self.overlays.push(Overlay::Unplaced(picker)),
             },
+            Overlay::Filters(mut picker) => match picker.key(key) {
+                _ if key == Key::Esc => {}
+                Some(choice) => self.choose(choice),
+                None => self.overlays.push(Overlay::Filters(picker)),
+            },
             Overlay::Results(mut picker) => match picker.key(key) {
                 _ if key == Key::Esc => self.effects.push(Effect::CancelSearch),
                 Some(choice) => self.choose(choice),
@@ -53,6 +58,7 @@ impl App {
                 Overlay::Help(picker)
                 | Overlay::Palette(picker)
                 | Overlay::Results(picker)
+                | Overlay::Filters(picker)
                 | Overlay::Unplaced(picker),
             ) => {
                 insert(&mut picker.filter, text);
@@ -63,6 +69,7 @@ impl App {
                 if let Some(Overlay::Field(mut field)) = self.overlays.pop() {
                     insert(&mut field.input, text);
                     self.refresh_field(&mut field);
+                    self.follow_typing(&field);
                     self.overlays.push(Overlay::Field(field));
                 }
             }
@@ -75,7 +82,11 @@ impl Overlay {
     /// Scrolls by rows, or moves what is selected.
     pub(in crate::app) fn scroll(&mut self, rows: isize) {
         match self {
-            Self::Help(picker) | Self::Palette(picker) | Self::Results(picker) | Self::Unplaced(picker) => {
+            Self::Help(picker)
+            | Self::Palette(picker)
+            | Self::Results(picker)
+            | Self::Filters(picker)
+            | Self::Unplaced(picker) => {
                 picker.step(rows);
             }
             Self::Pages(pages) | Self::Kept(KeptOffer { pages, .. }) => pages.scroll(rows),
@@ -86,7 +97,11 @@ impl Overlay {
     /// Selects a row; `true` where a click on it means Enter.
     pub(in crate::app) fn select(&mut self, row: usize) -> bool {
         match self {
-            Self::Help(picker) | Self::Palette(picker) | Self::Results(picker) | Self::Unplaced(picker)
+            Self::Help(picker)
+            | Self::Palette(picker)
+            | Self::Results(picker)
+            | Self::Filters(picker)
+            | Self::Unplaced(picker)
                 if row < picker.rows.len() =>
             {
                 picker.cursor = row;

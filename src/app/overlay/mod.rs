@@ -21,6 +21,8 @@ pub enum Overlay {
     Field(Field),
     /// Hits in the corpus.
     Results(Picker),
+    /// Filters of the Review.
+    Filters(Picker),
     /// Saved sentences without a place: one of them for the selected words.
     Unplaced(Picker),
     /// A text to read, such as the codebook.
@@ -68,6 +70,8 @@ pub enum Choice {
     Run(super::Action),
     /// Open that article at that code point.
     Go(crate::text::ArticleId, u32),
+    /// Show the rows of the Review that this filter means.
+    Filter(String),
     /// Put that sentence, which has no place, onto the selected words.
     Attach(std::sync::Arc<crate::annotation::Sentence>),
 }
@@ -87,6 +91,10 @@ pub enum Question {
     Search,
     /// What to search for in the corpus.
     SearchCorpus,
+    /// Which rows of the Review are shown.
+    Filter,
+    /// By which name the filter is kept.
+    FilterName,
 }
 
 /// One line of text that is asked for, with completions.

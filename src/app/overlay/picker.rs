@@ -65,6 +65,7 @@ impl App {
         match choice {
             Choice::Run(action) => self.perform(action),
             Choice::Go(article, at) => self.go_to_result(article, at),
+            Choice::Filter(query) => self.set_query(&query),
             Choice::Attach(sentence) => self.attach(&sentence),
         }
     }

@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
+use super::Confirming;
 use crate::{
-    app::{App, Effect, msg::Fetched, shelf::Held},
+    annotation::AnchorState,
+    app::{Action, App, Effect, Scope, available::decides, msg::Fetched, shelf::Held},
+    locale::review as say,
+    review::Row,
     text::ArticleId,
 };
 
@@ -26,6 +30,18 @@ impl App {
     pub(super) fn is_fetched(&self, article: &ArticleId) -> bool {
         let there = self.review.article.as_ref().is_some_and(|there| there.id == *article);
         there && self.shelf.held.contains_key(article)
+    }
+
+    /// Keys that decide wait for the article of their row, and others behind them.
+    pub(in crate::app) fn must_wait_in_review(&self, action: Option<Action>) -> bool {
+        let Some(action) = action else { return false };
+        let article = self.review.row().map(|row| &row.article.id);
+        let waits =
+            self.review.fetching.is_some() && article.is_some_and(|article| !self.is_fetched(article));
+        let needs = decides(action) || matches!(action, Action::TakeOver | Action::Reject | Action::Reattach);
+        let is_global =
+            self.commands.of(action).is_some_and(|command| command.scopes.contains(&Scope::Global));
+        waits && (needs || !is_global && !self.typed_ahead.is_empty())
     }
 
     /// Why there is nothing to decide about in that article, if so.
@@ -60,7 +76,50 @@ impl App {
                 self.review.unreadable = Some((id, problem.into_iter().next().unwrap_or_default()));
             }
         }
+        self.confirm_next();
         self.fetch();
         self.catch_up();
+    }
+
+    /// Confirms all harmless moves of mine in the articles of the rows shown, one article after the other.
+    pub(in crate::app) fn confirm_shown(&mut self) {
+        let Some(me) = self.annotator.clone() else { return };
+        let review = &self.review;
+        let moved = |row: &&Arc<Row>| row.of(&me).any(|reading| reading.anchor != AnchorState::Exact);
+        let rows = (0..review.lines.len()).filter_map(|line| review.row_at(line));
+        let mut articles: Vec<ArticleId> = rows.filter(moved).map(|row| row.article.id.clone()).collect();
+        articles.sort_unstable();
+        articles.dedup();
+        // The last is taken first.
+        articles.reverse();
+        self.review.confirming = Some(Confirming { articles, ..Confirming::default() });
+        self.confirm_next();
+    }
+
+    /// Confirms what moved in the articles that are there, and fetches the next; says at the end how much it was.
+    fn confirm_next(&mut self) {
+        let (Some(mut confirming), None) = (self.review.confirming.take(), &self.review.fetching) else {
+            return;
+        };
+        while let Some(article) = confirming.articles.last() {
+            if self.fetch_failed(article).is_none() && !self.is_fetched(article) {
+                if let Some(annotator) = self.annotator.clone() {
+                    self.review.fetching = Some(article.clone());
+                    self.effects.push(Effect::Fetch { article: article.clone(), annotator });
+                }
+                self.review.confirming = Some(confirming);
+                return;
+            }
+            if let Some(article) = self.review.article.clone().filter(|there| there.id == *article) {
+                let sentences = self.confirm_moves_in(&article);
+                confirming.sentences += sentences;
+                confirming.changed += usize::from(sentences > 0);
+            }
+            confirming.articles.pop();
+        }
+        self.say(say::confirmed(self.lang, confirming.sentences, confirming.changed));
+        if confirming.sentences > 0 {
+            self.read_workspace();
+        }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Progress;
+use super::{
+    Counts, Progress, Review,
+    mine::{EVERYWHERE, lay},
+};
 use crate::{
     app::{App, Effect},
     review::{Line, Row, order::arrange},
@@ -23,12 +26,18 @@ impl App {
         self.effects.push(Effect::Review { generation: review.generation });
     }
 
-    /// Rows arrive.
-    pub(in crate::app) fn reviewed(&mut self, generation: u64, rows: Vec<Arc<Row>>, progress: Progress) {
-        let review = &mut self.review;
-        if generation != review.generation {
+    /// Rows arrive. What this run changed since the disk was read, or could not save, is laid over them.
+    pub(in crate::app) fn reviewed(&mut self, generation: u64, mut rows: Vec<Arc<Row>>, progress: Progress) {
+        if generation != self.review.generation {
             return;
         }
+        let ours = self.shelf.held.iter().filter(|(_, held)| held.is_unsaved()).map(|(article, _)| article);
+        for article in ours.chain(&self.review.changed) {
+            if let Some(document) = self.shelf.document(article) {
+                lay(&mut rows, document, EVERYWHERE);
+            }
+        }
+        let review = &mut self.review;
         review.progress = Some(progress);
         match &mut review.coming {
             Some(coming) => Arc::make_mut(coming).extend(rows),
@@ -41,62 +50,93 @@ impl App {
 
     /// Finds the lines of the table anew: at once, or when a worker answers.
     pub(in crate::app) fn arrange(&mut self) {
-        let review = &mut self.review;
-        review.outdated = review.arranging.is_some();
-        if review.outdated {
-            return;
-        }
-        let coming = review.coming.as_ref().filter(|_| review.progress.is_some_and(|progress| progress.done));
-        let rows = Arc::clone(coming.unwrap_or(&review.rows));
-        let (filter, order, context) = (review.filter.clone(), review.order, self.context());
-        if rows.len() <= AT_ONCE {
-            let lines = arrange(&rows, &filter, order, &context);
-            self.show_lines(lines);
+        if self.review.arranging.is_some() {
+            self.review.outdated = true;
+        } else if self.review.ready().len() <= AT_ONCE {
+            self.arrange_now();
         } else {
+            let context = self.context();
             let review = &mut self.review;
+            review.outdated = false;
             review.arrangement += 1;
             review.arranging = Some(review.arrangement);
-            self.effects.push(Effect::Arrange { number: review.arrangement, rows, filter, order, context });
+            self.effects.push(Effect::Arrange {
+                number: review.arrangement,
+                rows: Arc::clone(review.ready()),
+                filter: review.filter.clone(),
+                order: review.order,
+                context,
+            });
         }
     }
 
+    /// Finds the lines of the table anew, whatever a worker may still find.
+    pub(in crate::app) fn arrange_now(&mut self) {
+        let context = self.context();
+        let review = &mut self.review;
+        review.arranging = None;
+        review.outdated = false;
+        let rows = Arc::clone(review.ready());
+        let lines = arrange(&rows, &review.filter, review.order, &context);
+        let counts = context.me.map(|me| Counts::of(&rows, &lines, &me)).unwrap_or_default();
+        self.show_lines(lines, counts);
+    }
+
     /// A worker has put the rows in order.
-    pub(in crate::app) fn arranged(&mut self, number: u64, lines: Vec<Line>) {
-        if self.review.arranging != Some(number) {
+    pub(in crate::app) fn arranged(&mut self, number: u64, lines: Vec<Line>, counts: Counts) {
+        if self.review.arranging.take_if(|waited| *waited == number).is_none() {
             return;
         }
-        self.review.arranging = None;
-        self.show_lines(lines);
+        self.show_lines(lines, counts);
         if self.review.outdated {
             self.arrange();
         }
     }
 
     /// Shows these lines. The person stays at the row where they are, or where that is gone, at the line.
-    fn show_lines(&mut self, lines: Vec<Line>) {
+    fn show_lines(&mut self, lines: Vec<Line>, counts: Counts) {
         let review = &mut self.review;
         let selected = review.row().cloned();
         let index = match review.lines.get(review.cursor) {
             Some(Line::Row(index)) => Some(*index),
             _ => None,
         };
-        review.lines = Arc::new(lines);
-        let is_done = review.progress.is_some_and(|progress| progress.done);
-        let index = match review.coming.take_if(|_| is_done) {
-            Some(coming) => {
-                review.rows = coming;
-                selected.and_then(|row| review.rows.iter().position(|other| other.is_same(&row)))
-            }
-            None => index,
+        let index = if review.is_ready_anew() {
+            review.rows = review.coming.take().unwrap_or_default();
+            selected.as_ref().and_then(|row| review.rows.iter().position(|other| other.is_same(row)))
+        } else {
+            // Rows that were laid anew may stand elsewhere.
+            let at = index.filter(|index| {
+                review.rows.get(*index).zip(selected.as_ref()).is_some_and(|(a, b)| a.is_same(b))
+            });
+            at.or_else(|| {
+                review.rows.iter().position(|other| selected.as_ref().is_some_and(|row| other.is_same(row)))
+            })
         };
+        review.lines = Arc::new(lines);
+        review.counts = counts;
         let line = index.and_then(|index| review.lines.iter().position(|line| *line == Line::Row(index)));
         match line {
-            Some(line) if self.review.row_at(line).is_some() => {
-                self.review.cursor = line;
+            Some(line) => {
+                review.cursor = line;
+                let readings = review.row().map_or(0, |row| row.readings.len());
+                review.reading = review.reading.min(readings.saturating_sub(1));
                 self.keep_line_in_sight();
                 self.fetch();
             }
-            _ => self.select_line(self.review.cursor, true),
+            None => self.select_line(self.review.cursor, true),
         }
+    }
+}
+
+impl Review {
+    /// Are all rows there that take the place of those shown?
+    fn is_ready_anew(&self) -> bool {
+        self.coming.is_some() && self.progress.is_some_and(|progress| progress.done)
+    }
+
+    /// The rows that are to be shown next.
+    fn ready(&self) -> &Arc<Vec<Arc<Row>>> {
+        self.coming.as_ref().filter(|_| self.is_ready_anew()).unwrap_or(&self.rows)
     }
 }

@@ -1,9 +1,12 @@
 //! View 2: every tagged sentence of the workspace as a table, what everybody says about the selected one, and what is
 //! decided about it.
 
+mod deciding;
 mod fetching;
 mod filling;
+mod filtering;
 pub mod geometry;
+mod mine;
 mod moving;
 mod open;
 
@@ -14,7 +17,10 @@ pub use open::is_open;
 
 use super::App;
 use crate::{
-    review::{Aliases, Context, Filter, Line, Order, Reading, Row},
+    review::{
+        Aliases, Column, Context, Filter, Line, Order, Reading, Row,
+        filter::{Key, State},
+    },
     text::{Article, ArticleId},
 };
 
@@ -65,6 +71,8 @@ pub struct Review {
     changed: Vec<ArticleId>,
     /// The article that is being fetched.
     fetching: Option<ArticleId>,
+    /// Articles whose moved sentences are being confirmed.
+    confirming: Option<Confirming>,
     /// Why the article of the selected row, or what was said about it, cannot be read.
     unreadable: Option<(ArticleId, String)>,
 }
@@ -102,6 +110,17 @@ impl Progress {
     }
 }
 
+/// Moved sentences that are being confirmed.
+#[derive(Debug, Default)]
+struct Confirming {
+    /// Articles that are left, the next one last.
+    articles: Vec<ArticleId>,
+    /// Sentences that were confirmed.
+    sentences: usize,
+    /// Articles they stand in.
+    changed: usize,
+}
+
 /// A pane of the Review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ReviewPane {
@@ -113,6 +132,12 @@ pub enum ReviewPane {
 }
 
 impl Review {
+    /// The filter and the order for whoever decides as `desk`: what is open, the disagreements first.
+    pub fn to_decide() -> (String, Order) {
+        let (key, state) = (Key::State.name().en, State::Open.name().en);
+        (format!("{key}:{state}"), Order { by: Column::State, ..Order::default() })
+    }
+
     /// The selected row; `None` on a heading and where there are none.
     pub fn row(&self) -> Option<&Arc<Row>> {
         self.row_at(self.cursor)

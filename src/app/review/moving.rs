@@ -22,6 +22,10 @@ impl App {
             Action::NextArticle => self.next_group(true),
             Action::PreviousArticle => self.next_group(false),
             Action::NextPane | Action::PreviousPane => self.next_review_pane(),
+            Action::Toggle(label) => self.decide(label),
+            Action::SetAndGo(label) => self.decide_and_go(label),
+            Action::Reattach => self.reattach_row(),
+            Action::ConfirmMoves => self.confirm_shown(),
             Action::Copy => self.copy_row(),
             Action::Back => self.back_in_review(),
             _ => return false,
@@ -237,12 +241,5 @@ impl App {
         } else if !self.review.query.is_empty() {
             self.set_query("");
         }
-    }
-
-    /// Shows the rows that this filter means.
-    pub(in crate::app) fn set_query(&mut self, query: &str) {
-        query.clone_into(&mut self.review.query);
-        self.review.filter = crate::review::Filter::parse(query);
-        self.arrange();
     }
 }

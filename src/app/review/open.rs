@@ -1,8 +1,11 @@
 //! What still needs somebody.
 
+use std::sync::Arc;
+
+use super::Counts;
 use crate::{
     annotation::Annotator,
-    review::{Reading, ReviewState, Row},
+    review::{Line, Reading, ReviewState, Row},
 };
 
 /// Does that row still need `me`? Not what `desk` has decided, and not what I decided with everybody's tags before me.
@@ -28,5 +31,101 @@ pub fn is_open(row: &Row, me: &Annotator) -> bool {
         }
         ReviewState::OneReader => !have_read,
         ReviewState::Unread | ReviewState::Agreed | ReviewState::Decided => false,
+    }
+}
+
+impl Counts {
+    /// What is counted in the table of these lines, for `me`.
+    pub fn of(rows: &[Arc<Row>], lines: &[Line], me: &Annotator) -> Self {
+        let mut counts = Self { all: rows.iter().filter(|row| row.is_tagged()).count(), ..Self::default() };
+        for line in lines {
+            if let Line::Row(index) = line
+                && let Some(row) = rows.get(*index)
+            {
+                let (open, disagreement) = weight(row, me);
+                counts.shown += 1;
+                counts.open += open;
+                counts.disagreements += disagreement;
+            }
+        }
+        counts
+    }
+
+    /// A row that is counted has changed.
+    pub(super) fn shift(&mut self, before: &Row, after: &Row, me: &Annotator) {
+        let (was, is) = (weight(before, me), weight(after, me));
+        self.open = (self.open + is.0).saturating_sub(was.0);
+        self.disagreements = (self.disagreements + is.1).saturating_sub(was.1);
+    }
+}
+
+/// Whether a row counts as open, and as a disagreement.
+fn weight(row: &Row, me: &Annotator) -> (usize, usize) {
+    (usize::from(is_open(row, me)), usize::from(row.state == ReviewState::Disagreement))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::{AnchorState, Label, Sentence, Tag};
+    use crate::review::ArticleHead;
+    use crate::text::{ArticleId, FrontMatter, Span};
+
+    /// `ab:claim` tags, `ab:-` has only read, `ab:claim+cd` tags and has seen what cd says, `ab?claim` is in doubt.
+    fn is_open_for(me: &str, said: &[&str]) -> bool {
+        let reading = |said: &&str| {
+            let in_doubt = said.contains('?');
+            let (name, label) = said.split_once([':', '?']).unwrap();
+            let (label, saw) = label.split_once('+').unwrap_or((label, ""));
+            let span = Span::new(0, 5);
+            let mut sentence = Sentence::untouched(span, "Satz.");
+            if label == "-" {
+                sentence.read = true;
+            } else {
+                sentence.tags.push(Tag::new(Label::new(label)));
+            }
+            sentence.saw = saw.split('+').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+            Reading {
+                annotator: Annotator::new(name).unwrap(),
+                sentence: Arc::new(sentence),
+                anchor: if in_doubt { AnchorState::Edited } else { AnchorState::Exact },
+                now: Some(span),
+                words: None,
+                score: 1.0,
+                line: 1,
+            }
+        };
+        let id = ArticleId::new("a.txt");
+        let head = Arc::new(ArticleHead { id, front: FrontMatter::default(), unreadable: None });
+        let row = Row::new(head, said.iter().map(reading).collect()).unwrap();
+        is_open(&row, &Annotator::new(me).unwrap())
+    }
+
+    #[test]
+    fn a_disagreement_is_open_until_it_is_decided_with_everybody_before_one() {
+        for (me, said, open) in [
+            ("ef", &["ab:claim", "cd:-"][..], true),
+            ("ab", &["ab:claim", "cd:-"], true),
+            ("ab", &["ab:claim+cd", "cd:-"], false),
+            ("ef", &["ab:claim", "cd:-", "ef:claim+ab"], true),
+            ("ef", &["ab:claim", "cd:-", "ef:claim+ab+cd"], false),
+            ("ab", &["ab:claim", "cd:-", "desk:-"], false),
+        ] {
+            assert_eq!(is_open_for(me, said), open, "{me}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn what_one_has_read_alone_waits_for_somebody_else() {
+        assert!(is_open_for("cd", &["ab:claim"]) && is_open_for("desk", &["ab:claim"]));
+        assert!(!is_open_for("ab", &["ab:claim"]));
+        assert!(!is_open_for("ef", &["ab:claim", "cd:claim"]));
+        assert!(!is_open_for("cd", &["ab:-"]), "nothing is tagged");
+    }
+
+    #[test]
+    fn words_in_doubt_are_open_for_whom_they_concern() {
+        assert!(is_open_for("ab", &["ab?claim"]) && is_open_for("desk", &["ab?claim", "cd:claim"]));
+        assert!(!is_open_for("cd", &["ab?claim", "cd:claim"]));
     }
 }

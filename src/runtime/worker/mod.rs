@@ -30,10 +30,10 @@ use self::presence::Shared;
 use super::incoming::{Answers, Incoming, spawn};
 use crate::{
     annotation::Document,
-    app::{Effect, Msg, settings::Switched},
+    app::{Effect, Msg, review::Counts, settings::Switched},
     locale::Phrase,
     review::order::arrange,
-    store::{Folders, Session, Settings, Workspace, add_article, config},
+    store::{Folders, Session, Settings, Workspace, add_article, config, keep_filter, settings},
 };
 
 const NO_FOLDER: Phrase =
@@ -152,7 +152,8 @@ impl Workers {
             Effect::Arrange { number, rows, filter, order, context } => {
                 self.detached("arrange", move |answers| {
                     let lines = arrange(&rows, &filter, order, &context);
-                    let _ = answers.send(Incoming::Answer(Msg::Arranged { number, lines }));
+                    let counts = context.me.map(|me| Counts::of(&rows, &lines, &me)).unwrap_or_default();
+                    let _ = answers.send(Incoming::Answer(Msg::Arranged { number, lines, counts }));
                 });
             }
             Effect::Fetch { article, annotator } => {
@@ -199,6 +200,13 @@ impl Workers {
                     let file = Err(NO_FOLDER.text(lang).to_owned());
                     let _ = self.answers.send(Incoming::Answer(Msg::SettingKept { setting, file }));
                 }
+            }
+            Effect::KeepFilter { name, query } => {
+                let (workspace, lang) = (self.place.workspace.clone(), self.place.spoken.lang());
+                self.document(documents::Job::Remember(Box::new(move || {
+                    let kept = keep_filter(&workspace, &name, &query).map_err(|error| error.text(lang));
+                    Some(Msg::FilterKept { name, query, file: kept.map(|()| settings::FILE.to_owned()) })
+                })));
             }
             Effect::RememberArticle(article) => {
                 if let Some(folders) = self.place.folders.clone() {

@@ -27,7 +27,7 @@ use crate::{
 const LIMIT: u64 = 1 << 20;
 
 /// The settings file in the workspace's folder.
-const FILE: &str = "factdesk.yaml";
+pub const FILE: &str = "factdesk.yaml";
 
 /// What holds for everybody in a workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -40,6 +40,17 @@ fn asked(question: Question) -> (Phrase, Phrase) {
         Question::Search => {
             (Phrase::new("Search", "Suche"), Phrase::new("in this article", "in diesem Artikel"))
         }
+        Question::Filter => (
+            Phrase::new("Filter", "Filter"),
+            Phrase::new(
+                "words, label:claim, annotator:ab, state:open, -is:unsure",
+                "Wörter, etikett:claim, kürzel:ab, zustand:offen, -ist:unsicher",
+            ),
+        ),
+        Question::FilterName => (
+            Phrase::new("Keep the filter", "Filter aufheben"),
+            Phrase::new("by which name?", "unter welchem Namen?"),
+        ),
         Question::SearchCorpus => {
             (Phrase::new("Search", "Suche"), Phrase::new("in all articles", "in allen Artikeln"))
         }

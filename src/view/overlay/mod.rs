@@ -17,6 +17,7 @@ use crate::{
 const HELP: Phrase = Phrase::new("Keys", "Tasten");
 const COMMANDS: Phrase = Phrase::new("Commands", "Befehle");
 const UNPLACED: Phrase = Phrase::new("Without a place: which one is it?", "Ohne Platz: welcher ist es?");
+const FILTERS: Phrase = Phrase::new("Filters", "Filter");
 const RESULTS: Phrase = Phrase::new("Found in the corpus", "Im Korpus gefunden");
 
 /// So few columns beside a box show nothing of what is below it.
@@ -32,6 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
             Overlay::Palette(list) => picker::draw(canvas, area, list, COMMANDS.text(app.lang), app),
             Overlay::Results(list) => picker::draw(canvas, area, list, RESULTS.text(app.lang), app),
             Overlay::Unplaced(list) => picker::draw(canvas, area, list, UNPLACED.text(app.lang), app),
+            Overlay::Filters(list) => picker::draw(canvas, area, list, FILTERS.text(app.lang), app),
             Overlay::Field(field) => field::draw(canvas, area, field, app),
             Overlay::Pages(pages) => pages::draw(canvas, area, pages),
             Overlay::Kept(offer) => pages::draw_low(canvas, area, &offer.pages),
