@@ -33,7 +33,7 @@ impl App {
             }
             (Target::Reading(reading), true) => {
                 self.review.focus = ReviewPane::Detail;
-                self.review.reading = *reading;
+                self.review.show_reading(*reading);
             }
             (Target::Column(column), true) => self.sort_by(*column),
             (Target::ReviewPane(pane), true) => self.review.focus = *pane,

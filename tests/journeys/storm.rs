@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use factdesk::app::{App, Key, Msg, Pane, Size, Target};
+use factdesk::{
+    app::{App, Key, Msg, Pane, Review, Size, Target, View, review::ReviewPane},
+    review::{Column, Line},
+};
 use proptest::prelude::*;
 
 use crate::newsroom::{Newsroom, Start};
@@ -13,9 +16,23 @@ fn articles() -> BTreeMap<String, String> {
     BTreeMap::from([("rat/a.txt".to_owned(), a.to_owned()), ("see/b.txt".to_owned(), b.to_owned())])
 }
 
+/// What somebody else says about them.
+fn others() -> BTreeMap<String, BTreeMap<String, String>> {
+    let tagged = |start: u32, end: u32, quote: &str| {
+        format!(
+            "format: 1\nsentences:\n- start: {start}\n  end: {end}\n  quote: {quote}\n  tags:\n  - label: claim\n...\n"
+        )
+    };
+    let a = tagged(11, 32, "Die Stadt sperrt sie.");
+    let b = tagged(0, 12, "A short one.");
+    let files = BTreeMap::from([("rat/a.txt".to_owned(), a), ("see/b.txt".to_owned(), b)]);
+    BTreeMap::from([("cd".to_owned(), files)])
+}
+
 /// Keys of every kind, those that do something more often than others.
 fn key() -> impl Strategy<Value = Key> {
-    let letters: Vec<Key> = "jkjkJKcdaCDA xxsweEmUFfuvhlHLtb/nNS1?:gGWy".chars().map(Key::Char).collect();
+    let letters: Vec<Key> =
+        "jkjkJKcdaCDA xxsweEmUFfuvhlHLtb/nNS12224orRtT?:gGWy".chars().map(Key::Char).collect();
     let named = vec![
         Key::Enter,
         Key::Enter,
@@ -60,6 +77,10 @@ fn act() -> impl Strategy<Value = Act> {
             (0_usize..12, 0_usize..4).prop_map(|(unit, label)| Target::Tag(unit, label)),
             (0_usize..6).prop_map(Target::ListRow),
             (0_usize..6).prop_map(Target::OverlayRow),
+            (0_usize..6).prop_map(Target::ReviewLine),
+            (0_usize..3).prop_map(Target::Reading),
+            prop::sample::select(Column::ALL.to_vec()).prop_map(Target::Column),
+            prop::sample::select(vec![ReviewPane::Table, ReviewPane::Detail]).prop_map(Target::ReviewPane),
             prop::sample::select(vec![Pane::List, Pane::Article, Pane::Inspector]).prop_map(Target::Pane),
         ]
     };
@@ -101,9 +122,21 @@ fn said(app: &App) -> BTreeMap<String, String> {
     .collect()
 }
 
+fn check_table(review: &Review) {
+    assert!(review.lines.is_empty() || review.cursor < review.lines.len(), "the selected line exists");
+    let rows = review.lines.iter().filter_map(|line| match line {
+        Line::Row(index) => Some(*index),
+        Line::Heading(..) => None,
+    });
+    assert!(rows.clone().all(|index| index < review.rows.len()), "the rows of all lines exist");
+    assert_eq!(rows.count(), review.counts.shown);
+    assert!(review.row().is_none_or(|row| review.reading < row.readings.len()), "the reading shown exists");
+}
+
 /// What must hold after every message.
 fn check(room: &Newsroom) {
     let app = &room.app;
+    check_table(&app.review);
     let Some(open) = &app.desk.open else { return };
     assert!(open.cursor < open.units.len(), "the selected sentence exists");
     let document = app.document().unwrap();
@@ -140,7 +173,7 @@ proptest! {
         acts in prop::collection::vec(act(), 1..80),
         first_units in prop_oneof![Just(usize::MAX), 1_usize..4],
     ) {
-        let mut room = Newsroom::open(Start { articles: articles(), first_units, ..Start::default() });
+        let mut room = Newsroom::open(Start { articles: articles(), others: others(), first_units, ..Start::default() });
         for act in acts {
             take(&mut room, act);
             check(&room);
@@ -152,6 +185,9 @@ proptest! {
             room.keys("Esc");
         }
         room.keys("Tab Esc");
+        if room.app.view == View::Overview {
+            room.keys("1");
+        }
         for _ in 0..200 {
             room.keys("u");
         }

@@ -223,9 +223,11 @@ impl App {
             }
         }
         let before = review.row().cloned();
+        let shown = review.reading().map(|reading| reading.annotator.clone());
         let same = lay(Arc::make_mut(&mut review.rows), &document, region);
         if same {
             review.outdated = true;
+            review.keep_reading(shown.as_ref());
             let after = review.row().cloned();
             if let (Some(before), Some(after)) = (before, after) {
                 review.counts.shift(&before, &after, &me);

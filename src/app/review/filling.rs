@@ -97,6 +97,7 @@ impl App {
     fn show_lines(&mut self, lines: Vec<Line>, counts: Counts) {
         let review = &mut self.review;
         let selected = review.row().cloned();
+        let shown = review.reading().map(|reading| reading.annotator.clone());
         let index = match review.lines.get(review.cursor) {
             Some(Line::Row(index)) => Some(*index),
             _ => None,
@@ -119,8 +120,7 @@ impl App {
         match line {
             Some(line) => {
                 review.cursor = line;
-                let readings = review.row().map_or(0, |row| row.readings.len());
-                review.reading = review.reading.min(readings.saturating_sub(1));
+                review.keep_reading(shown.as_ref());
                 self.keep_line_in_sight();
                 self.fetch();
             }

@@ -17,6 +17,7 @@ pub use open::is_open;
 
 use super::App;
 use crate::{
+    annotation::Annotator,
     review::{
         Aliases, Column, Context, Filter, Line, Order, Reading, Row,
         filter::{Key, State},
@@ -149,6 +150,21 @@ impl Review {
             Line::Row(index) => self.rows.get(*index),
             Line::Heading(..) => None,
         }
+    }
+
+    /// Shows the reading of that index, or the last.
+    pub(super) fn show_reading(&mut self, reading: usize) {
+        let readings = self.row().map_or(0, |row| row.readings.len());
+        self.reading = reading.min(readings.saturating_sub(1));
+    }
+
+    /// Shows the reading of `annotator` again, after others came or went before it.
+    fn keep_reading(&mut self, annotator: Option<&Annotator>) {
+        let readings = self.row().map_or(&[][..], |row| row.readings.as_slice());
+        let is_theirs = |reading: &Reading| Some(&reading.annotator) == annotator;
+        let theirs = readings.get(self.reading).is_some_and(is_theirs).then_some(self.reading);
+        let found = theirs.or_else(|| readings.iter().position(is_theirs));
+        self.show_reading(found.unwrap_or(self.reading));
     }
 
     /// The reading that is taken over or rejected.
