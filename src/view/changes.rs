@@ -10,16 +10,17 @@ use crate::{
 pub(super) fn add(lines: &mut Lines, lang: Lang, pieces: &[Piece]) {
     let mut text = String::new();
     let mut marked = Vec::new();
-    for piece in pieces {
-        let words = piece.text.trim_end();
+    for run in pieces.chunk_by(|a, b| a.change == b.change) {
+        let all: String = run.iter().map(|piece| piece.text.as_str()).collect();
+        let words = all.trim_end();
         let from = text.len();
-        match piece.change {
+        match run[0].change {
             Change::Same => text.push_str(words),
             Change::Gone => text.extend(["[-", words, "-]"]),
             Change::New => text.extend(["{+", words, "+}"]),
         }
-        marked.push((from..text.len(), piece.change));
-        text.push_str(&piece.text[words.len()..]);
+        marked.push((from..text.len(), run[0].change));
+        text.push_str(&all[words.len()..]);
     }
     let styles = lines.styles;
     let style = |at: usize| {

@@ -13,8 +13,8 @@ use factdesk::{
 };
 
 use crate::{
-    article::{COMMENT, REPORT},
-    print,
+    article::{COMMENT, EVIL, REPORT},
+    print, rules,
     scene::Scene,
 };
 
@@ -219,4 +219,31 @@ fn the_cursor_stands_on_the_selected_sentence() {
     let cursor = shot.cursor.unwrap();
     assert!(print::row(&shot.buffer, cursor.y).contains("▌courier.md:11    The large crane"));
     assert_eq!(shot.buffer[cursor].symbol(), "T");
+}
+
+#[test]
+fn what_strangers_say_never_shifts_the_frame_nor_reaches_the_terminal() {
+    let name = "e\u{301}vil/\u{202e}漢字\u{7}.md";
+    let evil = |sentence: &mut Sentence| {
+        tags("CDA", Some("\u{1b}]0;漢\u{202e}字\u{7}"))(sentence);
+        sentence.tags[0].label = Label::new("\u{9b}2J\u{200b}");
+        sentence.tags[1].cue = Some("👨‍👩‍👧‍👦\u{feff}".to_owned());
+        sentence.note = Some("\u{1b}[31m\nשלום e\u{301}\u{302}".to_owned());
+        sentence.saw = vec!["\u{7}".to_owned()];
+    };
+    let former = EVIL.replace("Hebrew", "\u{202e}Aramaic\u{7}");
+    for width in (40..=220).step_by(9) {
+        let mut scene = Scene::new(&[(name, EVIL)], width, 20);
+        scene.documents = vec![
+            said(name, EVIL, "ab", &[("Wide", &evil), ("Hebrew", &|_| ())]),
+            said(name, &former, "cd", &[("Wide", &evil), ("\u{202e}Aramaic", &evil)]),
+        ];
+        for keys in ["2", "j", "l", "Tab", "j", "Tab b"] {
+            scene = scene.keys(keys);
+            let buffer = scene.shot().buffer;
+            let what = format!("{keys} at {width}");
+            rules::assert_exact(&buffer, &what);
+            rules::assert_no_control(&buffer, &what);
+        }
+    }
 }

@@ -13,14 +13,16 @@ use crate::{
 
 const EXTENTS: [u16; 12] = [0, 1, 2, 9, 10, 24, 39, 40, 59, 80, 120, 200];
 
-fn assert_exact(buffer: &Buffer, what: &str) {
+/// Every row of the buffer is as wide as the buffer.
+pub fn assert_exact(buffer: &Buffer, what: &str) {
     for y in 0..buffer.area.height {
         let width: usize = print::glyphs(buffer, y).map(|(_, cell)| cell.symbol().width().max(1)).sum();
         assert_eq!(width, usize::from(buffer.area.width), "{what}: row {y} {:?}", print::row(buffer, y));
     }
 }
 
-fn assert_no_control(buffer: &Buffer, what: &str) {
+/// Nothing in the buffer moves a terminal's cursor.
+pub fn assert_no_control(buffer: &Buffer, what: &str) {
     for cell in &buffer.content {
         let bad = |c: char| {
             c.is_control() || "\u{200b}\u{200e}\u{200f}\u{202a}\u{202e}\u{2066}\u{feff}".contains(c)

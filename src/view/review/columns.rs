@@ -28,9 +28,9 @@ impl Columns {
         let [article, labels, source, annotators, state] = match width {
             160.. => [24, 20, 22, 12, STATE_IN_FULL],
             130.. => [20, 16, 18, 8, STATE_IN_WORDS],
-            110.. => [18, 14, 16, 0, STATE_IN_WORDS],
-            90.. => [16, 12, 0, 0, STATE_IN_WORDS],
-            72.. => [15, 11, 0, 0, STATE_IN_WORDS],
+            110.. => [18, 16, 16, 0, STATE_IN_WORDS],
+            90.. => [16, 14, 0, 0, STATE_IN_WORDS],
+            72.. => [15, 13, 0, 0, STATE_IN_WORDS],
             56.. => [12, 11, 0, 0, 2],
             _ => [0, 11, 0, 0, 2],
         };

@@ -1,7 +1,7 @@
 //! All about the selected sentence: its article, its paragraph, and what everybody says about it, side by side where
 //! there is room.
 
-use super::{paragraph, reading};
+use super::{paragraph, reading, words};
 use crate::{
     app::{App, geometry::Area, msg::Target, review::ReviewPane},
     locale::{Lang, Phrase},
@@ -24,6 +24,8 @@ const NARROWEST: u16 = 24;
 const WIDEST: u16 = 60;
 /// Lines of the chosen reading that are always seen, as far as it has so many.
 const SEEN: usize = 5;
+/// The least lines of a pane in which some may stay empty.
+const TALL: u16 = 16;
 /// The least columns in which it is worth saying more about an article than its title.
 const LEAST: u16 = 12;
 /// Columns between two readings.
@@ -43,8 +45,11 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, between: Option<Area>, app: 
         return lines.draw(canvas, area, 0);
     };
     if between.is_none_or(|between| between.height > 1) {
-        head(&mut lines, app, row);
-        lines.gap();
+        let tall = area.height >= TALL;
+        head(&mut lines, app, row, tall);
+        if tall {
+            lines.gap();
+        }
     }
     let chosen = row.readings.get(review.reading).or(row.readings.first());
     if let Some(chosen) = chosen {
@@ -57,7 +62,12 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, between: Option<Area>, app: 
     if row.is_cut_differently() {
         lines.text(CUT.text(app.lang), Role::Warning, 2);
     }
-    let shown = readings(&mut lines, app, row);
+    let told = words::shared(row);
+    if let Some(told) = told {
+        words::add(&mut lines, app.lang, row, told);
+        lines.gap();
+    }
+    let shown = readings(&mut lines, app, row, told.is_some());
     let top = match review.focus {
         // Whoever chooses a reading has to see it.
         ReviewPane::Table if review.reading > 0 => {
@@ -83,12 +93,17 @@ pub(super) fn rule(canvas: &mut Canvas, area: Area, app: &App) {
     }
 }
 
-/// The article, and how far the sentence has come.
-fn head(lines: &mut Lines, app: &App, row: &Row) {
+/// The article, and how far the sentence has come; in two lines where the pane is not `tall`.
+fn head(lines: &mut Lines, app: &App, row: &Row, tall: bool) {
     let style = lines.styles.style(title_role(app));
     lines.push(Line::default().then(&title(app, row), style));
     let state = format!("{} {}", row.state.sign(), row.state.name().text(app.lang));
-    lines.text(&format!("{state} · {}", facts(row, app.lang)), Role::Dim, 2);
+    let said = format!("{state} · {}", facts(row, app.lang));
+    if tall {
+        lines.text(&said, Role::Dim, 2);
+    } else {
+        lines.push(Line::default().then(&said, lines.styles.style(Role::Dim)));
+    }
 }
 
 fn title_role(app: &App) -> Role {
@@ -122,8 +137,9 @@ fn facts(row: &Row, lang: Lang) -> String {
     known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Every reading, as many side by side as there is room for; gives the lines of the chosen one.
-fn readings(lines: &mut Lines, app: &App, row: &Row) -> std::ops::Range<usize> {
+/// Every reading, as many side by side as there is room for; gives the lines of the chosen one. `told` where it
+/// was said already what became of words that changed.
+fn readings(lines: &mut Lines, app: &App, row: &Row, told: bool) -> std::ops::Range<usize> {
     let width = lines.width();
     let most = usize::from((width + GAP) / (NARROWEST + GAP)).max(1);
     let beside = u16::try_from(row.readings.len().min(most)).unwrap_or(1).max(1);
@@ -138,7 +154,14 @@ fn readings(lines: &mut Lines, app: &App, row: &Row) -> std::ops::Range<usize> {
         let columns = group.iter().zip(first..).map(|(said, index)| {
             let chosen_one = index == app.review.reading;
             let mut column = Lines::new(lines.styles, each.saturating_sub(2));
-            reading::add(&mut column, app, row, index, said);
+            reading::add(
+                &mut column,
+                app,
+                row,
+                index,
+                said,
+                told && said.now.is_some() && !said.anchor.is_placed(),
+            );
             if chosen_one {
                 chosen = start..start + column.len();
             }

@@ -8,6 +8,7 @@ mod paragraph;
 mod reading;
 mod table;
 mod votes;
+mod words;
 
 use super::{
     canvas::{Canvas, Pen},
@@ -16,7 +17,7 @@ use super::{
 use crate::app::{App, review::ReviewGeometry};
 
 pub(super) use header::{left, progress, right};
-pub(super) use reading::meaning;
+pub(super) use words::meaning;
 
 /// Draws what is between header and footer.
 pub(super) fn draw(canvas: &mut Canvas, geometry: &ReviewGeometry, app: &App) {

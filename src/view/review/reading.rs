@@ -1,12 +1,12 @@
 //! What one annotator says about the selected sentence, and how that fits the article as it is now.
 
+use super::words;
 use crate::{
-    annotation::{AnchorState, diff::diff},
+    annotation::AnchorState,
     app::{Action, App, msg::Target},
     locale::{Lang, Phrase},
     review::{Reading, Row},
     view::{
-        changes,
         lines::{Line, Lines},
         said,
         theme::Role,
@@ -16,17 +16,17 @@ use crate::{
 const YOU: Phrase = Phrase::new("you", "du");
 const READ: Phrase = Phrase::new("read, nothing to tag", "gelesen, nichts zu markieren");
 const UNREAD: Phrase = Phrase::new("not read", "nicht gelesen");
-const COVERS: Phrase = Phrase::new("on", "an");
-const WAS: Phrase = Phrase::new("was", "war");
 const SAW: Phrase = Phrase::new("saw", "sah");
 const SUGGESTIONS: Phrase = Phrase::new("suggestions", "Vorschläge");
 /// Columns of the labels on the left.
 const INDENT: u16 = said::INDENT;
 
-/// Adds what `reading`, number `index` of `row`, says.
-pub(super) fn add(lines: &mut Lines, app: &App, row: &Row, index: usize, reading: &Reading) {
+/// Adds what `reading`, number `index` of `row`, says; `told` where it was said already what became of its words.
+pub(super) fn add(lines: &mut Lines, app: &App, row: &Row, index: usize, reading: &Reading, told: bool) {
     head(lines, app, index, reading);
-    words(lines, app, row, reading);
+    if !told {
+        words::add(lines, app.lang, row, reading);
+    }
     let moved = reading.anchor == AnchorState::Moved;
     if !moved {
         help(lines, app, reading);
@@ -72,30 +72,6 @@ fn head(lines: &mut Lines, app: &App, index: usize, reading: &Reading) {
     lines.push(line.means(Target::Reading(index)));
 }
 
-/// What became of its words, where they do not stand in the article as they were saved.
-fn words(lines: &mut Lines, app: &App, row: &Row, reading: &Reading) {
-    let quote = &reading.sentence.quote;
-    if let Some(means) = meaning(reading.anchor) {
-        lines.text(means.text(app.lang), Role::Text, 0);
-    }
-    match reading.anchor {
-        AnchorState::Exact | AnchorState::Moved => {
-            if row.is_cut_differently() {
-                lines.labelled(COVERS.text(app.lang), &format!("„{}“", reading.words()), INDENT);
-            }
-        }
-        AnchorState::Edited | AnchorState::Split | AnchorState::Joined => {
-            let lang = row.article.front.lang.as_deref();
-            changes::add(lines, app.lang, &diff(quote, reading.words(), lang));
-        }
-        AnchorState::Ambiguous | AnchorState::Lost => {
-            if row.words() != quote {
-                lines.labelled(WAS.text(app.lang), &format!("„{quote}“"), INDENT);
-            }
-        }
-    }
-}
-
 /// Which key puts it onto the words as they are now; nobody can but whoever said it.
 fn help(lines: &mut Lines, app: &App, reading: &Reading) {
     let action = match reading.anchor {
@@ -111,31 +87,6 @@ fn help(lines: &mut Lines, app: &App, reading: &Reading) {
     } else if reading.anchor != AnchorState::Moved {
         lines.text(&others(app.lang, reading.annotator.as_str()), Role::Dim, 0);
     }
-}
-
-/// What an anchor state means for what was said.
-pub(in crate::view) const fn meaning(state: AnchorState) -> Option<Phrase> {
-    Some(match state {
-        AnchorState::Exact | AnchorState::Moved => return None,
-        AnchorState::Edited => {
-            Phrase::new("The words were changed since:", "Der Wortlaut wurde seither geändert:")
-        }
-        AnchorState::Split => {
-            Phrase::new("The sentence was split into several:", "Der Satz wurde in mehrere geteilt:")
-        }
-        AnchorState::Joined => Phrase::new(
-            "The sentence was joined with a neighbour:",
-            "Der Satz wurde mit einem Nachbarn verbunden:",
-        ),
-        AnchorState::Ambiguous => Phrase::new(
-            "The words stand at several places now; which was meant is not known.",
-            "Die Wörter stehen jetzt an mehreren Stellen; welche gemeint war, ist nicht bekannt.",
-        ),
-        AnchorState::Lost => Phrase::new(
-            "The words do not stand in the article any more.",
-            "Die Wörter stehen nicht mehr im Artikel.",
-        ),
-    })
 }
 
 /// Only whoever said it can put it onto the words as they are now.
