@@ -6,6 +6,7 @@
 
 mod adjudicate;
 mod agreement;
+mod anchors;
 mod annotate;
 pub mod arguments;
 mod check;
@@ -74,6 +75,7 @@ fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
         Command::Segment(asked) => segment::run(&asked, terms),
         Command::Check(asked) => check::run(&asked, &common, terms),
         Command::List(asked) => list::run(&asked, &common, terms),
+        Command::Anchors(asked) => anchors::run(&asked, &common, terms),
         Command::Stats(asked) => stats::run(&asked, &common, terms),
         Command::Agreement(asked) => agreement::run(&asked, &common, terms),
         Command::Keys => keys::run(&common, terms),

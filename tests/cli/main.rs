@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "helpers of tests")]
 
+mod anchors;
 mod agreement;
 mod bench;
 mod check;

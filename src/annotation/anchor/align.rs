@@ -16,6 +16,9 @@ const MARGIN: f64 = 2.5;
 /// other sentences are as they were.
 const FLOOR: f64 = 0.2;
 const FLOOR_OUT_OF_PLACE: f64 = 0.5;
+/// From which share of unchanged sentences on a text is mostly what it was, and from which likeness on that is no matter.
+const SETTLED: f64 = 0.5;
+const SURE: f64 = 0.95;
 /// How alike they have to be against the order, the evidence they have to have, and its margin.
 const ANYWHERE: (f64, f64, f64) = (0.85, 12.0, 5.0);
 /// What it takes to be taken for a part of a longer sentence: that much less evidence, so many words, that alike.
@@ -245,8 +248,10 @@ impl<'a> Proof<'a> {
         if candidate.score < floor || worth < around.left_out(self, number) + MARGIN {
             return Verdict::None;
         }
-        if !in_place && around.closed(self) {
-            // Everything else is where it was: this was deleted, and what is so much like it stood beside it.
+        // Where the neighbours came together and most of the text is what it was, this may be another sentence, much like
+        // the one that was deleted, which stood beside it and was never saved.
+        let settled = self.unchanged >= SETTLED && candidate.score < SURE;
+        if !in_place && around.closed(self) || settled && around.shrank(self, number) {
             return Verdict::Several;
         }
         let other_place = self.considered[number].iter().filter(|other| self.is_free(number, other));
@@ -323,14 +328,26 @@ impl Around {
         chain::without(&proof.items[number]) + self.rest(proof, end)
     }
 
-    /// Is one of the distances on either side what it was?
+    /// Is one of the distances on either side what it was? Of what had no place, that around it is.
     fn is_in_place(&self, proof: &Proof<'_>, number: usize, candidate: &Candidate) -> bool {
         let item = &proof.items[number];
+        if item.was.is_empty() {
+            return self.closed(proof);
+        }
         let after = self.past(End::of(item, candidate.at), proof, number + 1..self.after);
         let next = proof.path.get(self.after).copied().flatten();
         let left = self.past(self.end, proof, self.before..number).kept(item, candidate.at.start);
         let right = next.is_some_and(|next| after.kept(&proof.items[self.after], next.at.start));
         left && right || (left || right) && !self.closed(proof)
+    }
+
+    /// Did what is matched before and after come closer by half a sentence?
+    fn shrank(&self, proof: &Proof<'_>, number: usize) -> bool {
+        let others = (self.before..self.after).filter(|other| *other != number);
+        let end = others.fold(self.end, |end, other| end.without(&proof.items[other]));
+        let next = proof.path.get(self.after).copied().flatten();
+        let off = next.and_then(|next| end.off(&proof.items[self.after], next.at.start));
+        off.is_some_and(|off| -off >= i64::from(proof.items[number].length) / 2)
     }
 
     /// Is the distance between what is matched before and after what it was without all in between?

@@ -11,7 +11,7 @@ const DELETED: f64 = -4.0;
 /// What it costs to leave out a sentence whose words stand elsewhere: it was moved against the order.
 const MOVED: f64 = -8.0;
 /// What a distance costs that is not known.
-const UNKNOWN: f64 = -3.0;
+const UNKNOWN: f64 = -1.0;
 /// What a distance costs that changed, the least and the most.
 const CHANGED: (f64, f64) = (-2.5, -7.5);
 /// By how many code points a distance differs when only the blanks between sentences did.
@@ -86,8 +86,12 @@ impl End {
 
     /// Is `item`, now at `start`, as far away as it was?
     pub(super) fn kept(self, item: &Item, start: u32) -> bool {
-        start >= self.new
-            && self.distance(item).is_some_and(|old| (i64::from(start - self.new) - old).abs() <= BLANKS)
+        start >= self.new && self.off(item, start).is_some_and(|off| off.abs() <= BLANKS)
+    }
+
+    /// By how many code points the distance to `item`, now at `start`, grew, where it was known.
+    pub(super) fn off(self, item: &Item, start: u32) -> Option<i64> {
+        self.distance(item).map(|old| i64::from(start) - i64::from(self.new) - old)
     }
 
     /// What it costs that `item` begins at `start` now, in nats.
@@ -95,13 +99,12 @@ impl End {
         if start < self.new {
             return CHANGED.1;
         }
-        let Some(distance) = self.distance(item) else { return UNKNOWN };
-        if self.kept(item, start) {
+        let Some((distance, off)) = self.distance(item).zip(self.off(item, start)) else { return UNKNOWN };
+        if off.abs() <= BLANKS {
             return 0.0;
         }
-        let off = (i64::from(start - self.new) - distance).abs();
         #[allow(clippy::cast_precision_loss, reason = "positions in a text are small")]
-        let (off, distance) = (off as f64, distance.max(0) as f64);
+        let (off, distance) = (off.abs() as f64, distance.max(0) as f64);
         (CHANGED.0 - off / (DRIFT.0 + DRIFT.1 * distance)).max(CHANGED.1)
     }
 }

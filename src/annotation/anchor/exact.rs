@@ -17,8 +17,10 @@ use super::{
 use crate::annotation::Sentence;
 use crate::text::{Span, Unit, char_index::CharIndex, position};
 
-/// Words of at least so many code points are hardly repeated by chance.
-const LONG: usize = 24;
+/// Words of more code points than this are hardly repeated by chance.
+const LONG: usize = 16;
+/// Where at least that share of an article was saved, nothing unsaved had the same words.
+const DENSE: f64 = 0.9;
 
 /// By how many code points a sentence may be off when it went the way of a neighbour: blanks between them come and go.
 const SLACK: u32 = 2;
@@ -74,9 +76,10 @@ pub(super) fn find(
         };
         single[at] = Some(span);
     }
+    let long = if is_dense(sentences) { 0 } else { LONG };
     for (at, sentence) in sentences.iter().enumerate() {
         let Some(span) = single[at] else { continue };
-        if span == sentence.span || sentence.quote.chars().nth(LONG).is_some() && is_unit(units, span) {
+        if span == sentence.span || sentence.quote.chars().nth(long).is_some() && is_unit(units, span) {
             spots[at] = Some(Spot::exact(sentence, span));
         }
     }
@@ -249,6 +252,14 @@ fn is_unit(units: &[Unit], span: Span) -> bool {
     let last = units.partition_point(|unit| unit.chars.end < span.end);
     units.get(first).is_some_and(|unit| unit.chars.start == span.start)
         && units.get(last).is_some_and(|unit| unit.chars.end == span.end)
+}
+
+/// Was nearly all saved from the first sentence to the last?
+fn is_dense(sentences: &[Arc<Sentence>]) -> bool {
+    let all =
+        sentences.first().zip(sentences.last()).map_or(0, |(first, last)| last.span.end - first.span.start);
+    let saved: f64 = sentences.iter().map(|sentence| f64::from(position(sentence.span.len())) + 1.0).sum();
+    saved >= DENSE * f64::from(all)
 }
 
 fn length(sentence: &Sentence) -> u32 {
