@@ -138,6 +138,8 @@ fn tags(reader: &mut Reader<'_>) -> Result<(Vec<Tag>, Vec<Place>)> {
         places.push(place);
         Ok(())
     })?;
+    // The Review keeps sentences by the hundred thousand, and nearly all have one tag.
+    tags.shrink_to_fit();
     Ok((tags, places))
 }
 
@@ -261,6 +263,7 @@ fn texts(reader: &mut Reader<'_>) -> Result<Vec<String>> {
         texts.push(text(r)?);
         Ok(())
     })?;
+    texts.shrink_to_fit();
     Ok(texts)
 }
 

@@ -42,7 +42,7 @@ pub(super) fn run(asked: &List, common: &Common, terms: Terms) -> Result<Outcome
         Order { by: by.unwrap_or_default(), descending: asked.reverse, group: asked.group.map(Into::into) };
     let mut printer = Printer::new(asked.format, output(), Arc::clone(&context.aliases), settings.labels)?;
 
-    let streams = order == Order::default() && asked.format != ListFormat::Table;
+    let streams = order == Order::default();
     let mut rows: Vec<Arc<Row>> = Vec::new();
     parallel::in_order(
         by_article(&workspace),
