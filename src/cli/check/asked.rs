@@ -6,8 +6,9 @@ use clap::{Args, ValueEnum, ValueHint};
 
 /// Below `factdesk check --help`.
 pub(in crate::cli) const AFTER_HELP: &str = "\
-Problems are printed as file:line:column: message [rule], warnings with that word before the message;
-the last line counts what was checked. Paths are those below the current folder where they lie in it.
+Problems are printed as file:line:column: message [rule], warnings with that word before the
+message; the last line counts what was checked. Paths begin at the current folder where they
+lie in it.
 
 factdesk.yaml says how bad it is to break a rule (error, warn, off):
   checks:
