@@ -83,6 +83,42 @@ fn every_block_is_marked_and_tested() {
     assert_eq!(fences, 2 * BLOCKS.len());
 }
 
+#[test]
+fn every_command_it_names_is_one() {
+    let newsroom = newsroom();
+    let clone = newsroom.clone_for("reader");
+    let quoted = DOC.split('`').skip(1).step_by(2).filter(|words| words.starts_with("factdesk "));
+    let lines = DOC.lines().map(str::trim).filter(|line| line.starts_with("factdesk "));
+    for command in quoted.chain(lines) {
+        let ran = clone.shell(&format!("{command} --help"));
+        assert_eq!(ran.code, 0, "{command}:\n{}", ran.err);
+    }
+}
+
+#[test]
+fn a_workspace_is_set_up_and_two_readings_become_one() {
+    let newsroom = newsroom();
+    let empty = newsroom.folder("new");
+    follow(&empty, &block("once"));
+    let rules = empty.read(".gitattributes");
+    assert!(rules.contains("annotations/** text eol=lf\ncorpus/** -text\n"), "{rules}");
+
+    let clone = newsroom.clone_for("ab");
+    follow(&clone, &block("day"));
+    let other = newsroom.clone_for("cd");
+    other.annotate("cd", "D\nq\n");
+    other.commit("Read the harbour story");
+    other.git(&["push", "--quiet", "origin", "main"]);
+    let agree = follow(&clone, &block("agree"));
+    assert!(agree.last().unwrap().out.contains("Der Hafen"), "{}", agree.last().unwrap().out);
+    follow(&clone, &block("decide"));
+    assert!(clone.read("annotations/desk/harbour/dispatch.txt.yaml").contains("label: claim"));
+
+    clone.write("corpus/harbour/dispatch.txt", "Eilmeldung. Der Hafen wurde am Montag gesperrt.\n");
+    let changed = follow(&clone, &block("changed"));
+    assert!(changed[0].out.contains("[moved]") && changed[1].out.contains("moved"), "{}", changed[1].out);
+}
+
 #[cfg(unix)]
 #[test]
 fn the_hook_lets_what_is_sound_pass_and_stops_the_rest() {

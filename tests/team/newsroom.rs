@@ -75,6 +75,12 @@ impl Newsroom {
         self.folder.path()
     }
 
+    /// A new folder, without git.
+    pub fn folder(&self, name: &str) -> Clone {
+        fs::create_dir(self.path().join(name)).unwrap();
+        self.at(name)
+    }
+
     fn at(&self, folder: &str) -> Clone {
         Clone { folder: self.path().join(folder), home: self.path().join("home") }
     }
