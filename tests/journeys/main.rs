@@ -8,6 +8,7 @@
 
 mod changing;
 mod commands;
+mod counting;
 mod drawn;
 mod figure;
 mod large;
@@ -31,5 +32,5 @@ macro_rules! journeys {
 }
 
 journeys! {
-    reading tagging words sources undo saving searching layers boundaries start others outside anchors review deciding
+    reading tagging words sources undo saving searching layers boundaries start others outside anchors review deciding overview
 }

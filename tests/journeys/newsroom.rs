@@ -217,6 +217,7 @@ impl Newsroom {
                 let progress = Progress { read: all, all, unreadable: 0, done: true };
                 self.queue.push_back(Msg::Reviewed { generation, rows, progress });
             }
+            Effect::Count { generation } => self.queue.push_back(crate::counting::counted(self, generation)),
             Effect::Arrange { number, rows, filter, order, context } => {
                 let lines = arrange(&rows, &filter, order, &context);
                 let counts = Counts::of(&rows, &lines, &context.me.unwrap());
@@ -337,17 +338,24 @@ impl Newsroom {
         Msg::Saved { article, sent, on_disk, former: None }
     }
 
-    /// What everybody says about an article.
-    fn rows(&self, id: &ArticleId) -> Vec<Arc<Row>> {
-        let Ok(article) = self.article(id) else { return Vec::new() };
+    /// What each annotator says about an article.
+    pub(crate) fn documents(&self, id: &ArticleId) -> Vec<Document> {
         let me = self.app.annotator.as_ref().map_or("ab", Annotator::as_str);
-        let own = [(me.to_owned(), &self.files)];
-        let mut readings = Vec::new();
-        for (annotator, files) in self.others.iter().map(|(name, files)| (name.clone(), files)).chain(own) {
-            let Some(yaml) = files.get(id.as_str()) else { continue };
-            let parsed = Document::parse(yaml, id, &Annotator::new(&annotator).unwrap()).unwrap();
-            readings.extend(rows::readings(&article, &parsed.document));
-        }
+        let others = self.others.iter().map(|(name, files)| (name.as_str(), files));
+        let files = others
+            .chain([(me, &self.files)])
+            .filter_map(|(name, files)| Some((name, files.get(id.as_str())?)));
+        let parse = |(name, yaml): (&str, &String)| {
+            Document::parse(yaml, id, &Annotator::new(name).unwrap()).unwrap().document
+        };
+        files.map(parse).collect()
+    }
+
+    /// What everybody says about an article.
+    pub(crate) fn rows(&self, id: &ArticleId) -> Vec<Arc<Row>> {
+        let Ok(article) = self.article(id) else { return Vec::new() };
+        let documents = self.documents(id);
+        let readings = documents.iter().flat_map(|document| rows::readings(&article, document)).collect();
         let head = ArticleHead { id: id.clone(), front: article.front, unreadable: None };
         rows::rows(&Arc::new(head), readings).into_iter().map(Arc::new).collect()
     }

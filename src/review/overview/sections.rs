@@ -104,7 +104,7 @@ pub enum Value {
 }
 
 /// The pictures of what was counted in a workspace with these labels, in the order in which they are looked at. What
-/// there is nothing to show of is left out.
+/// there is nothing to show of is left out, and so are outlets or stories where no article has one.
 pub fn sections(tally: &Tally, agreement: &Agreement, labels: &LabelSet) -> Vec<Section> {
     let labels = shown(tally, labels);
     let by_label = |name: Name, group: &Group| Bars::by_label(name, group, &labels);
@@ -151,8 +151,19 @@ pub fn sections(tally: &Tally, agreement: &Agreement, labels: &LabelSet) -> Vec<
             tally.anchors.iter().map(|(state, count)| Bars::count(Name::Anchor(*state), *count)),
         ),
     ];
-    sections.retain(|section| !section.rows.is_empty());
+    sections.retain(|section| section.rows.iter().any(|row| !row.name.is_none()));
     sections
+}
+
+impl Name {
+    /// Is it the story or the outlet of what has none?
+    fn is_none(&self) -> bool {
+        match self {
+            Self::Outlet(outlet) => outlet.is_none(),
+            Self::Story(story) => story.is_empty(),
+            _ => false,
+        }
+    }
 }
 
 impl Section {
