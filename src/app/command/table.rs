@@ -195,10 +195,16 @@ const ROWS: &[Row] = &[
         .hint(8),
     row(Action::SearchNext, "search.next", DESK, "n")
         .named("next hit", "nächster Treffer")
-        .does("Goes to the next hit; without a search to the next mark.", "Geht zum nächsten Treffer; ohne Suche zum nächsten Vermerk."),
+        .does(
+            "Goes to the next hit; without a search to the next mark, or to what has to find its place again.",
+            "Geht zum nächsten Treffer; ohne Suche zum nächsten Vermerk oder zu dem, was seinen Platz neu finden muss.",
+        ),
     row(Action::SearchPrevious, "search.previous", DESK, "N")
         .named("previous hit", "voriger Treffer")
-        .does("Goes to the previous hit; without a search to the previous mark.", "Geht zum vorigen Treffer; ohne Suche zum vorigen Vermerk."),
+        .does(
+            "Goes to the previous hit; without a search to the previous mark, or to what has to find its place again.",
+            "Geht zum vorigen Treffer; ohne Suche zum vorigen Vermerk oder zu dem, was seinen Platz neu finden muss.",
+        ),
     row(Action::SearchCorpus, "search.corpus", DESK, "S")
         .named("search the corpus", "Korpus durchsuchen")
         .does("Searches all articles.", "Sucht in allen Artikeln."),
