@@ -89,7 +89,7 @@ fn what_is_no_longer_there_is_kept_and_told() {
     let mut room = room();
     rewrite(&mut room, "Eins steht hier. Drei steht hier.");
     room.send(Msg::Focus(true));
-    assert!(room.app.notice.as_ref().unwrap().text.contains("1 lost"));
+    assert!(room.app.notice.as_ref().unwrap().text.contains("the article has changed"));
     room.keys("c");
     assert!(room.files["a.txt"].contains("quote: Zwei steht hier."));
     assert!(room.files["a.txt"].contains("label: denial"));
