@@ -1,4 +1,5 @@
-//! From a key to the frame it makes: a small article, one with ten thousand tags, and one with 200,000 sentences.
+//! From a key to the frame it makes: a small article, one with ten thousand tags, one with 200,000 sentences, and the
+//! Review.
 
 #![allow(missing_docs, clippy::expect_used, reason = "a bench")]
 
@@ -6,10 +7,14 @@ use std::{hint::black_box, sync::Arc};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use factdesk::{
-    annotation::{Annotator, Document, Label, LabelSet, Sentence, Tag},
-    app::{App, Doubts, Effect, Key, Msg, OnDisk, Opened, Settings, Setup, Size},
+    annotation::{AnchorState, Annotator, Document, Label, LabelSet, Sentence, Tag},
+    app::{
+        App, Doubts, Effect, Key, Msg, OnDisk, Opened, Settings, Setup, Size,
+        review::{Counts, Progress},
+    },
     locale::{Lang, Phrase},
-    text::{Article, ArticleId, Unit, decode, sentence},
+    review::{ArticleHead, Line, Reading, Row},
+    text::{Article, ArticleId, FrontMatter, Unit, decode, sentence},
     view,
 };
 use jiff::Timestamp;
@@ -106,5 +111,43 @@ fn keys_in_a_large_document(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, key_to_frame, keys_in_a_large_document);
+/// The Review of 200,000 rows, on the first of which the keys act.
+fn keys_in_the_review(c: &mut Criterion) {
+    let mut app = app(40, 0);
+    let open = app.desk.open.as_ref().expect("an open article");
+    let (id, unit) = (open.article.id.clone(), open.units[0]);
+    let sentence = tag(&open.article, &unit);
+    let said = |who| Reading {
+        annotator: Annotator::new(who).expect("a slug"),
+        sentence: Arc::clone(&sentence),
+        anchor: AnchorState::Exact,
+        now: Some(unit.chars),
+        words: None,
+        score: 1.0,
+        line: 1,
+    };
+    let head = Arc::new(ArticleHead { id, front: FrontMatter::default(), unreadable: None });
+    let row = Arc::new(Row::new(head, vec![said("cd"), said("ef")]).expect("readings"));
+    app.update(Timestamp::UNIX_EPOCH, Msg::Key(Key::Char('2')));
+    let rows = vec![row; 200_000];
+    let lines = (0..rows.len()).map(Line::Row).collect();
+    let progress = Progress { done: true, ..Progress::default() };
+    let generation = app.review.generation;
+    let effects = app.update(Timestamp::UNIX_EPOCH, Msg::Reviewed { generation, rows, progress });
+    let number = effects.iter().find_map(|effect| match effect {
+        Effect::Arrange { number, .. } => Some(*number),
+        _ => None,
+    });
+    let number = number.expect("rows to put in order");
+    app.update(Timestamp::UNIX_EPOCH, Msg::Arranged { number, lines, counts: Counts::default() });
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a buffer");
+    c.bench_function("key to frame, Review of 200,000 rows", |b| {
+        b.iter(|| {
+            app.update(Timestamp::UNIX_EPOCH, Msg::Key(black_box(Key::Char('j'))));
+            terminal.draw(|frame| drop(view::draw(frame, &app))).expect("a buffer").count
+        });
+    });
+}
+
+criterion_group!(benches, key_to_frame, keys_in_a_large_document, keys_in_the_review);
 criterion_main!(benches);

@@ -158,7 +158,7 @@ fn of_the_view(app: &App) -> Vec<Hint<'_>> {
         .filter(here)
         .filter(acts)
         .collect();
-    rows.sort_by_key(|row| (!row.counts_in(&[Scope::Words, Scope::List]), row.hint));
+    rows.sort_by_key(|row| (!row.counts_in(&[Scope::Words, Scope::List]), row.hint, row.scopes.len()));
     rows.into_iter().map(|row| hint(row, app)).collect()
 }
 

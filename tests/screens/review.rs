@@ -137,13 +137,6 @@ pub fn review(width: u16, height: u16) -> Scene {
     workspace(width, height).keys("2")
 }
 
-/// The same with only those sentences that a filter means.
-pub fn matching(width: u16, height: u16, query: &str) -> Scene {
-    let mut scene = review(width, height);
-    scene.app.show_in_review(query);
-    scene.keys("g")
-}
-
 /// The same while the workspace is being read.
 pub fn coming(width: u16, height: u16) -> Scene {
     let mut scene = workspace(width, height);

@@ -13,7 +13,7 @@ use crate::{
     article::{COMMENT, REPORT},
     overview::{counting, large, overview},
     print,
-    review::{coming, matching, review},
+    review::{coming, review},
     scene::Scene,
 };
 
@@ -113,7 +113,7 @@ pub fn kept(width: u16, height: u16) -> Scene {
 pub type Make = fn(u16, u16) -> Scene;
 
 /// All states by name.
-pub const ALL: [(&str, Make); 36] = [
+pub const ALL: [(&str, Make); 38] = [
     ("reading", reading),
     ("tagged", tagged),
     ("list", |w, h| tagged(w, h).keys("Shift-Tab")),
@@ -141,7 +141,9 @@ pub const ALL: [(&str, Make); 36] = [
     ("review-lost", |w, h| review(w, h).keys("G")),
     ("review-detail", |w, h| review(w, h).keys("j Tab")),
     ("review-groups", |w, h| review(w, h).keys("b t t T")),
-    ("review-unmatched", |w, h| matching(w, h, "zeppelin")),
+    ("review-filter", |w, h| review(w, h).keys("/").typed("state:d")),
+    ("review-menu", |w, h| review(w, h).keys("f")),
+    ("review-unmatched", |w, h| review(w, h).keys("/").typed("zeppelin").keys("Enter")),
     ("review-untagged", |w, h| reading(w, h).keys("2")),
     ("review-coming", coming),
     ("review-german", |w, h| review(w, h).german().keys("j j")),

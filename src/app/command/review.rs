@@ -10,14 +10,14 @@ const REVIEW: &[Scope] = &[Scope::Review];
 /// What only the Review knows.
 pub(super) const ROWS: &[Row] = &[
     row(Action::TakeOver, "review.take", REVIEW, "Enter")
-        .named("take the reading over", "Lesart übernehmen")
+        .named("take over", "übernehmen")
         .does(
             "Takes the reading shown over as yours and goes on to the next open sentence.",
             "Übernimmt die gezeigte Lesart als deine und geht weiter zum nächsten offenen Satz.",
         )
         .hint(0),
     row(Action::Reject, "review.reject", REVIEW, "x")
-        .named("not this label", "nicht dieses Etikett")
+        .named("reject", "verwerfen")
         .does(
             "Says that the labels of the reading shown are wrong here; goes on to the next open sentence.",
             "Sagt, dass die Etiketten der gezeigten Lesart hier falsch sind; geht weiter zum nächsten offenen Satz.",

@@ -60,7 +60,9 @@ fn asked(question: Question) -> (Phrase, Phrase) {
 /// How many completions are shown in `area`, how many rows are for what is wrong, and how many rows there are in all.
 fn rows(area: Area, field: &Field) -> (usize, u16, u16) {
     let complaint = u16::from(field.complaint.is_some());
-    let room = usize::from(area.height.saturating_sub(2 + complaint));
+    // What a filter leaves is seen while it is typed.
+    let spared = if field.question == Question::Filter { area.height / 2 } else { 0 };
+    let room = usize::from(area.height.saturating_sub(2 + complaint + spared));
     let shown = field.completions.len().min(MOST).min(room);
     (shown, complaint, (u16::try_from(shown).unwrap_or(0) + 2 + complaint).min(area.height))
 }

@@ -76,6 +76,7 @@ fn head(lines: &mut Lines, app: &App, index: usize, reading: &Reading) {
 fn help(lines: &mut Lines, app: &App, reading: &Reading) {
     let action = match reading.anchor {
         AnchorState::Exact => return,
+        AnchorState::Moved => Action::ConfirmMoves,
         AnchorState::Ambiguous | AnchorState::Lost => Action::ShowAtDesk,
         _ => Action::Reattach,
     };
