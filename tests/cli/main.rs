@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "helpers of tests")]
 
-mod anchors;
 mod agreement;
+mod anchors;
 mod bench;
 mod check;
 mod edges;

@@ -6,12 +6,13 @@ use super::bench::Bench;
 
 /// An annotation file: its first lines, and sentences as start, end, quote and the rest.
 fn file(article: &str, annotator: &str, units: u32, sentences: &[(u32, u32, &str, &str)]) -> String {
-    let mut file =
-        format!("format: 1\narticle: {article}\nannotator: {annotator}\nunits: {units}\nsentences:\n");
-    for (start, end, quote, rest) in sentences {
-        file.push_str(&format!("- start: {start}\n  end: {end}\n  quote: {quote}\n{rest}"));
-    }
-    file + "...\n"
+    let sentence = |(start, end, quote, rest): &(u32, u32, &str, &str)| {
+        format!("- start: {start}\n  end: {end}\n  quote: {quote}\n{rest}")
+    };
+    let sentences: String = sentences.iter().map(sentence).collect();
+    format!(
+        "format: 1\narticle: {article}\nannotator: {annotator}\nunits: {units}\nsentences:\n{sentences}...\n"
+    )
 }
 
 const CLAIM: &str = "  tags:\n  - label: claim\n";

@@ -16,6 +16,8 @@ use crate::{
 
 /// How many sources are shown.
 const SOURCES: usize = 100;
+/// How many labels have bars.
+const LABELS: usize = 12;
 
 /// What a section is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -221,12 +223,13 @@ fn exactly(key: Key, value: &str) -> String {
     written(key, &[value], true)
 }
 
-/// The labels that have bars: the workspace's in their order, then others that occur.
+/// The labels that have bars: the workspace's in their order, then others that occur, those that occur most first.
 fn shown(tally: &Tally, labels: &LabelSet) -> Vec<Label> {
-    let mut shown: Vec<Label> = labels.iter().map(|definition| definition.label.clone()).collect();
-    let used = tally.tagged.labels.keys().cloned();
-    shown.extend(used.filter(|label| labels.find(label).is_none()));
-    shown
+    let mut others: Vec<(&Label, &u32)> = tally.tagged.labels.iter().collect();
+    others.retain(|(label, _)| labels.find(label).is_none());
+    others.sort_by_key(|(_, count)| Reverse(*count));
+    let own = labels.iter().map(|definition| &definition.label);
+    own.chain(others.into_iter().map(|(label, _)| label)).take(LABELS).cloned().collect()
 }
 
 /// The groups in which something is tagged, the largest first.
