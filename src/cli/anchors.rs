@@ -151,7 +151,9 @@ fn report(
             }
             for record in records {
                 let state = AnchorState::ALL.iter().position(|state| state.id() == record.state);
-                state.into_iter().for_each(|state| counts[state] += 1);
+                if let Some(state) = state {
+                    counts[state] += 1;
+                }
                 if !is_wanted(record.state) {
                     continue;
                 }
@@ -252,15 +254,15 @@ fn accept(workspace: &Workspace, me: &Annotator, terms: Terms) -> Result<Outcome
             Found::Document { article, .. } => confirm(workspace, &article, me),
             Found::Stray(_) | Found::Unreadable(..) => Ok(None),
         },
-        |confirmed| {
-            let saved = confirmed.and_then(|confirmed| {
+        |found| {
+            let done = found.and_then(|confirmed| {
                 let Some(Confirmed { base, ours, sentences }) = confirmed else { return Ok(0) };
                 saver.save(&base, &ours).map(|_| sentences).map_err(|error| error.to_string())
             });
-            match saved {
-                Ok(confirmed) => {
-                    files += usize::from(confirmed > 0);
-                    sentences += confirmed;
+            match done {
+                Ok(count) => {
+                    files += usize::from(count > 0);
+                    sentences += count;
                 }
                 Err(problem) => {
                     terms.warn(problem);

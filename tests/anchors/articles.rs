@@ -107,11 +107,11 @@ const GERMAN: Grammar = Grammar {
         "N V N P.",
         "S sagte P, N habe # Euro gekostet.",
         "P V N offenbar N.",
-        "„Das stimmt so nicht“, erklärte S, N bleibe P geschlossen.",
+        "„Das stimmt so nicht“, erklärte S, N halte N P geschlossen.",
         "Rund # Menschen warten P auf N.",
         "Laut S V N kaum noch N.",
         "N und N gelten P als Vorbild für N.",
-        "S wies den Vorwurf zurück, N werde P verkauft.",
+        "S wies den Vorwurf zurück, N werde P an N verkauft, und verwies auf N.",
         "Ob N wirklich N V, ist P offen.",
         "Es geht um # Stellen, um N und um N P.",
         "Im Jahr # hatte N zuletzt P N geprüft.",
@@ -194,11 +194,11 @@ const ENGLISH: Grammar = Grammar {
         "N V N P.",
         "S said N had cost # pounds P.",
         "P, N apparently V N.",
-        "\"That is simply not true,\" said S, adding that N would stay shut P.",
+        "\"That is simply not true,\" said S, adding that N would keep N shut P.",
         "Some # people are waiting P for N.",
         "According to S, N hardly V N.",
         "N and N are seen P as a model for N.",
-        "S rejected the claim that N would be sold P.",
+        "S rejected the claim that N would be sold to N P and pointed at N.",
         "Whether N really V N remains open P.",
         "At stake are # jobs, N and N P.",
         "Back in # it was N that P examined N.",
@@ -212,7 +212,8 @@ fn made(seed: u64, grammar: &Grammar) -> String {
     for paragraph in 0..12 {
         if paragraph % 4 == 0 {
             let heading = sentence(&mut chance, grammar, "N P");
-            text.push_str(&format!("{heading}\n\n"));
+            text.push_str(&heading);
+            text.push_str("\n\n");
         }
         for _ in 0..3 + chance.below(3) {
             let pattern = chance.pick(&grammar.sentences);

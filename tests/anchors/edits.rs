@@ -65,7 +65,9 @@ pub fn edit(kind: Kind, segments: &mut Vec<Segment>, chance: &mut Chance) {
         Kind::WordsInserted => each(segments, |text| {
             if chance.percent(33) {
                 let count = 1 + chance.below(4);
-                (0..count).for_each(|_| insert_word(text, &words, chance));
+                for _ in 0..count {
+                    insert_word(text, &words, chance);
+                }
             }
         }),
         Kind::Move => move_some(segments, 12, chance),
@@ -90,7 +92,9 @@ pub fn edit(kind: Kind, segments: &mut Vec<Segment>, chance: &mut Chance) {
 }
 
 fn each(segments: &mut [Segment], mut act: impl FnMut(&mut String)) {
-    segments.iter_mut().for_each(|segment| act(&mut segment.text));
+    for segment in segments {
+        act(&mut segment.text);
+    }
 }
 
 fn noise(text: &mut String, percent: usize, chance: &mut Chance) {
@@ -196,7 +200,9 @@ fn join(segments: &mut Vec<Segment>, percent: usize, chance: &mut Chance) {
             left.text.truncate(left.text.len() - 1);
             let length = |text: &str| position(text.chars().count());
             let end = length(&left.text);
-            left.of.iter_mut().for_each(|(_, part)| *part = part.or(Some(Span::new(0, end))));
+            for (_, part) in &mut left.of {
+                *part = part.or(Some(Span::new(0, end)));
+            }
             left.text += ", und ";
             let start = length(&left.text);
             left.text += &format!("{}{}", right.text[..first].to_lowercase(), &right.text[first..]);

@@ -9,6 +9,7 @@ mod align;
 mod carry;
 mod chain;
 mod exact;
+mod proof;
 mod search;
 mod words;
 

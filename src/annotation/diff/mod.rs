@@ -46,7 +46,7 @@ pub fn diff(old: &str, new: &str, lang: Option<&str>) -> Vec<Piece> {
     for (i, j) in matched(&old, &new).into_iter().chain([(old.len(), new.len())]) {
         let (before, after) = (&old[gone..i], &new[come..j]);
         alarm::call_out(before, after, lang, &mut |change, alarm, text| {
-            push(&mut pieces, change, alarm, text)
+            push(&mut pieces, change, alarm, text);
         });
         if let Some(token) = new.get(j) {
             push(&mut pieces, Change::Same, None, token.text);

@@ -42,7 +42,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             let opens = text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !ends(c));
             if !opens && !inside {
                 // What is closed here was opened before this sentence.
-                tokens.iter_mut().for_each(|token| token.quoted = true);
+                for token in &mut tokens {
+                    token.quoted = true;
+                }
             }
             inside = opens;
         }
