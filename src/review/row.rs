@@ -102,6 +102,8 @@ impl Row {
             let name = who(a).cmp(&who(b)).then_with(|| a.annotator.cmp(&b.annotator));
             name.then_with(|| place(a).cmp(&place(b)))
         });
+        // They are kept by the hundred thousand.
+        readings.shrink_to_fit();
         let state = state(&readings);
         (!readings.is_empty()).then_some(Self { article, readings, state })
     }

@@ -7,7 +7,7 @@ use std::{
 
 use super::row::{ArticleHead, Reading, Row};
 use crate::{
-    annotation::{AnchorState, Anchored, Annotator, Document, Placement, Sentence, place},
+    annotation::{AnchorState, Anchored, Document, Sentence, place},
     text::{Article, char_index::CharIndex, position},
 };
 
@@ -29,11 +29,6 @@ pub fn readings(article: &Article, document: &Document) -> Vec<Reading> {
     } else {
         of_anchored(document, place(document, &article.text).anchored.into_iter(), &index)
     }
-}
-
-/// The same of a document that was placed on `text` already.
-pub fn of_placement(document: &Document, placement: &Placement, text: &str) -> Vec<Reading> {
-    of_anchored(document, placement.anchored.iter().copied(), &CharIndex::new(text))
 }
 
 fn of_anchored(
@@ -104,18 +99,6 @@ pub fn rows(article: &Arc<ArticleHead>, readings: Vec<Reading>) -> Vec<Row> {
     groups.into_iter().filter_map(|group| Row::new(Arc::clone(article), group)).collect()
 }
 
-/// The rows of an article with `mine`, what `annotator` says now, instead of what they said.
-pub fn with_readings(
-    rows: Vec<Row>,
-    article: &Arc<ArticleHead>,
-    annotator: &Annotator,
-    mine: Vec<Reading>,
-) -> Vec<Row> {
-    let all = rows.into_iter().flat_map(|row| row.readings);
-    let others = all.filter(|reading| reading.annotator != *annotator);
-    self::rows(article, others.chain(mine).collect())
-}
-
 /// Counts lines on the way through a text.
 struct Lines<'t> {
     text: &'t str,
@@ -145,7 +128,7 @@ impl<'t> Lines<'t> {
 mod tests {
     use super::*;
     use crate::{
-        annotation::{Label, Tag},
+        annotation::{Annotator, Label, Tag},
         review::testing::{head, said},
         text::{ArticleId, Span, decode::Decoded},
     };
@@ -230,15 +213,5 @@ mod tests {
         let placed = said("ab read", 90..99);
         let rows = rows(&head("a.txt"), [cd, ab, vec![placed]].concat());
         assert_eq!(told(&rows)[1..], ["ab lost:0 Eins.", "ab,cd lost:0 Zwei.", "cd lost:0 Drei."]);
-    }
-
-    #[test]
-    fn what_somebody_says_now_replaces_what_they_said() {
-        let before = rows(&head("a.txt"), vec![said("ab claim", 0..9), said("cd claim", 0..9)]);
-        let ab = Annotator::new("ab").unwrap();
-        let after = with_readings(before.clone(), &head("a.txt"), &ab, vec![said("ab denial", 0..9)]);
-        assert!(after[0].has(&Label::new("denial")) && after.len() == 1);
-        let gone = with_readings(before, &head("a.txt"), &ab, Vec::new());
-        assert_eq!(gone[0].readings.len(), 1);
     }
 }

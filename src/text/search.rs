@@ -144,8 +144,12 @@ fn borders(needle: &[u8]) -> Vec<usize> {
 /// `text` as it is compared, white space as single blanks: texts that differ in case or marks alone are the same.
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    let mut buffer = [0; 4];
     for c in text.chars() {
-        let mut buffer = [0; 4];
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
         let part = fold(c, &mut buffer);
         if part != " " || !folded.ends_with(' ') {
             folded.push_str(part);

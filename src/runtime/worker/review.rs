@@ -42,7 +42,8 @@ pub(super) fn read(workspace: &Workspace, generation: u64, wanted: &Generation, 
             let read = read.ok_or(())?;
             progress.read += 1;
             progress.unreadable += read.errors.len();
-            gathered.extend(read.rows.into_iter().map(Arc::new));
+            // No filter shows what was only read.
+            gathered.extend(read.rows.into_iter().filter(Row::is_remarkable).map(Arc::new));
             if is_first && gathered.len() >= FIRST || since.elapsed() >= PAUSE {
                 (is_first, since) = (false, Instant::now());
                 send(&mut gathered, progress)?;

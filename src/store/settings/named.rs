@@ -14,13 +14,11 @@ use crate::{
 impl Reading<'_> {
     /// The fields of `tree`; without any, `expected` is told.
     fn named<'t>(&mut self, tree: &'t Tree, expected: Phrase) -> &'t [Field] {
-        match &tree.value {
-            Value::Fields(fields) => fields,
-            _ => {
-                self.report(tree.place, expected);
-                &[]
-            }
+        if let Value::Fields(fields) = &tree.value {
+            return fields;
         }
+        self.report(tree.place, expected);
+        &[]
     }
 
     /// How bad each rule is that is named.
