@@ -7,7 +7,7 @@ use super::{
     theme::Role,
 };
 use crate::{
-    app::{App, OpenArticle, View, geometry::Area},
+    app::{Action, App, OpenArticle, View, geometry::Area},
     locale::{Lang, Phrase},
     text::decode::Encoding,
 };
@@ -50,7 +50,13 @@ fn left(canvas: &Canvas, app: &App) -> Vec<Part> {
     match (app.view, &app.desk.open) {
         (View::Desk, Some(open)) => parts.extend(article(canvas, app, open)),
         (View::Review, _) => parts.extend(review::left(canvas, app)),
-        _ => parts.push(Part::new(app.workspace.clone(), canvas.style(Role::Bar), 0)),
+        (view, _) => {
+            if view == View::Overview {
+                let title = app.commands.title_of(Action::Overview, app.lang);
+                parts.push(Part::new(title, canvas.style(Role::BarStrong), 5));
+            }
+            parts.push(Part::new(app.workspace.clone(), canvas.style(Role::Bar), 0));
+        }
     }
     parts
 }

@@ -88,15 +88,15 @@ const ROWS: &[Row] = &[
     row(Action::NextArticle, "article.next", VIEWS, "J")
         .named("next article", "nächster Artikel")
         .does(
-            "Opens the next article of the list; in the Review goes to the next article or group.",
-            "Öffnet den nächsten Artikel der Liste; in der Durchsicht geht es zum nächsten Artikel oder zur nächsten Gruppe.",
+            "Opens the next article of the list; in the Review goes to the next article or group, in the Overview to the next section.",
+            "Öffnet den nächsten Artikel der Liste; in der Durchsicht geht es zum nächsten Artikel oder zur nächsten Gruppe, im Überblick zum nächsten Abschnitt.",
         )
         .hint(10),
     row(Action::PreviousArticle, "article.previous", VIEWS, "K")
         .named("previous article", "voriger Artikel")
         .does(
-            "Opens the previous article of the list; in the Review goes to the previous article or group.",
-            "Öffnet den vorigen Artikel der Liste; in der Durchsicht geht es zum vorigen Artikel oder zur vorigen Gruppe.",
+            "Opens the previous article of the list; in the Review goes to the previous article or group, in the Overview to the previous section.",
+            "Öffnet den vorigen Artikel der Liste; in der Durchsicht geht es zum vorigen Artikel oder zur vorigen Gruppe, im Überblick zum vorigen Abschnitt.",
         ),
     row(Action::Open, "list.open", LIST, "Enter")
         .named("open", "öffnen")
@@ -252,7 +252,7 @@ const ROWS: &[Row] = &[
         .hint(6),
     row(Action::NextPane, "pane.next", GLOBAL, "Tab Right")
         .named("next pane", "nächster Bereich")
-        .does("Goes to the next pane: list, article, inspector; table, detail.", "Geht zum nächsten Bereich: Liste, Artikel, Inspektor; Tabelle, Einzelheiten.")
+        .does("Goes to the next pane: list, article, inspector; table, detail; sections of the Overview.", "Geht zum nächsten Bereich: Liste, Artikel, Inspektor; Tabelle, Einzelheiten; Abschnitte des Überblicks.")
         .hint(11),
     row(Action::PreviousPane, "pane.previous", GLOBAL, "Shift-Tab Left")
         .named("previous pane", "voriger Bereich")
