@@ -63,7 +63,14 @@ impl App {
         }
         let command = action.and_then(|action| self.commands.of(action));
         let at_once = match action {
-            Some(Action::NextArticle | Action::PreviousArticle) => self.typed_ahead.is_empty(),
+            // Keys that wait are meant for this view.
+            Some(
+                Action::NextArticle
+                | Action::PreviousArticle
+                | Action::Desk
+                | Action::Review
+                | Action::Overview,
+            ) => self.typed_ahead.is_empty(),
             _ => {
                 command.is_some_and(|command| command.scopes.contains(&Scope::Global))
                     || self.focus == Pane::List

@@ -1,6 +1,6 @@
 //! The mouse: a click selects, the wheel scrolls what is under it.
 
-use super::{Action, App, Pane, Target, list::Row, review::ReviewPane};
+use super::{Action, App, Overlay, Pane, Target, list::Row, review::ReviewPane};
 
 impl App {
     pub(super) fn clicked(&mut self, target: &Target) {
@@ -62,7 +62,13 @@ impl App {
     }
 
     fn overlay_clicked(&mut self, row: usize) {
-        if self.overlays.last_mut().is_some_and(|overlay| overlay.select(row)) {
+        let Some(mut overlay) = self.overlays.pop() else { return };
+        let is_chosen = overlay.select(row);
+        if let Overlay::Field(field) = &overlay {
+            self.follow_typing(field);
+        }
+        self.overlays.push(overlay);
+        if is_chosen {
             self.key(super::Key::Enter);
         }
     }

@@ -79,6 +79,7 @@ impl App {
                 self.keep_in_sight(0);
             }
             self.tell_of_merge(article);
+            self.look_at_workspace();
         }
         if let Some(former) = former {
             self.warn(say::former_kept(self.lang, former));

@@ -13,6 +13,7 @@ impl App {
     pub(super) fn show(&mut self, view: View) {
         self.overlays.clear();
         self.view = view;
+        self.typed_ahead.clear();
         if view == View::Desk {
             self.give_keys_to(Pane::Article);
         }

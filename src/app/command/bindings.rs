@@ -225,12 +225,11 @@ mod tests {
 
     #[test]
     fn an_own_label_gets_its_key_unless_that_is_taken() {
-        let (commands, clashes) = Commands::new(&LabelSet::with_own([own('h')]));
+        let (commands, clashes) = Commands::new(&LabelSet::with_own([own('p')]));
         for scope in [Scope::Desk, Scope::Review] {
-            assert_eq!(commands.bound(scope, Key::Char('H')).unwrap().id, "tag.satire.next");
-            assert_eq!(commands.bound(scope, Key::Char('h')).unwrap().id, "tag.satire");
+            assert_eq!(commands.bound(scope, Key::Char('P')).unwrap().id, "tag.satire.next");
+            assert_eq!(commands.bound(scope, Key::Char('p')).unwrap().id, "tag.satire");
         }
-        assert_eq!(commands.bound(Scope::Review, Key::Left).unwrap().id, "reading.previous");
         assert_eq!(clashes, []);
 
         for (key, holder) in [('s', "source"), ('j', "move.down"), ('c', "tag.claim")] {
@@ -240,5 +239,17 @@ mod tests {
                 clashes.iter().all(|clash| matches!(clash, Clash::Taken { id, .. } if id.contains("satire")))
             );
         }
+    }
+
+    #[test]
+    fn what_only_the_review_knows_gives_its_key_to_an_own_label() {
+        let (commands, clashes) = Commands::new(&LabelSet::with_own([own('o')]));
+        assert_eq!(commands.bound(Scope::Review, Key::Char('o')).unwrap().id, "tag.satire");
+        let lost = |clash: &Clash| matches!(clash, Clash::Lost { loser, .. } if loser == "review.open");
+        assert!(clashes.iter().any(lost), "{clashes:?}");
+
+        let (commands, _) = Commands::new(&LabelSet::with_own([own('h')]));
+        assert_eq!(commands.bound(Scope::Review, Key::Char('h')).unwrap().id, "tag.satire");
+        assert_eq!(commands.bound(Scope::Review, Key::Left).unwrap().id, "reading.previous");
     }
 }

@@ -103,7 +103,7 @@ impl App {
     }
 
     /// A filter holds while it is typed.
-    pub(super) fn follow_typing(&mut self, field: &Field) {
+    pub(in crate::app) fn follow_typing(&mut self, field: &Field) {
         if field.question == Question::Filter {
             self.set_query(field.input.value());
         }

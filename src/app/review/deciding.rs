@@ -210,7 +210,7 @@ impl App {
     /// My document of an article says something else in `region` now: so do its rows. What the filter means is found
     /// anew when the person moves on, so that nothing is drawn away from under them.
     pub(in crate::app) fn follow_in_review(&mut self, article: &ArticleId, region: Span) {
-        let Some(document) = self.shelf.document(article).cloned() else { return };
+        let Some(held) = self.shelf.held.get(article) else { return };
         let Some(me) = self.annotator.clone().filter(|_| self.review.progress.is_some()) else { return };
         let review = &mut self.review;
         if !review.changed.contains(article) {
@@ -218,13 +218,13 @@ impl App {
         }
         if let Some(coming) = &mut review.coming {
             // What is being put in order now has to be put in order again.
-            if !lay(Arc::make_mut(coming), &document, region) {
+            if !lay(Arc::make_mut(coming), held, region) {
                 review.arranging = None;
             }
         }
         let before = review.row().cloned();
         let shown = review.reading().map(|reading| reading.annotator.clone());
-        let same = lay(Arc::make_mut(&mut review.rows), &document, region);
+        let same = lay(Arc::make_mut(&mut review.rows), held, region);
         if same {
             review.outdated = true;
             review.keep_reading(shown.as_ref());

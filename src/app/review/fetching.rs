@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Confirming;
 use crate::{
     annotation::AnchorState,
-    app::{Action, App, Effect, Scope, available::decides, msg::Fetched, shelf::Held},
+    app::{Action, App, Effect, available::decides, msg::Fetched, shelf::Held},
     locale::review as say,
     review::Row,
     text::ArticleId,
@@ -26,6 +26,16 @@ impl App {
         self.effects.push(Effect::Fetch { article, annotator });
     }
 
+    /// Fetches the article that is there once more: it may have changed.
+    pub(super) fn fetch_again(&mut self) {
+        let (Some(annotator), Some(there)) = (self.annotator.clone(), &self.review.article) else { return };
+        if self.review.fetching.is_none() {
+            let article = there.id.clone();
+            self.review.fetching = Some(article.clone());
+            self.effects.push(Effect::Fetch { article, annotator });
+        }
+    }
+
     /// Is everything there that deciding about a row of that article needs?
     pub(super) fn is_fetched(&self, article: &ArticleId) -> bool {
         let there = self.review.article.as_ref().is_some_and(|there| there.id == *article);
@@ -39,9 +49,8 @@ impl App {
         let waits =
             self.review.fetching.is_some() && article.is_some_and(|article| !self.is_fetched(article));
         let needs = decides(action) || matches!(action, Action::TakeOver | Action::Reject | Action::Reattach);
-        let is_global =
-            self.commands.of(action).is_some_and(|command| command.scopes.contains(&Scope::Global));
-        waits && (needs || !is_global && !self.typed_ahead.is_empty())
+        let leaves = matches!(action, Action::Quit | Action::Suspend);
+        waits && (needs || !leaves && !self.typed_ahead.is_empty())
     }
 
     /// Why there is nothing to decide about in that article, if so.

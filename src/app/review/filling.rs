@@ -23,7 +23,9 @@ impl App {
         review.arranging = None;
         review.changed.clear();
         review.progress = Some(Progress::default());
+        review.unreadable = None;
         self.effects.push(Effect::Review { generation: review.generation });
+        self.fetch_again();
     }
 
     /// Rows arrive. What this run changed since the disk was read, or could not save, is laid over them.
@@ -33,8 +35,8 @@ impl App {
         }
         let ours = self.shelf.held.iter().filter(|(_, held)| held.is_unsaved()).map(|(article, _)| article);
         for article in ours.chain(&self.review.changed) {
-            if let Some(document) = self.shelf.document(article) {
-                lay(&mut rows, document, EVERYWHERE);
+            if let Some(held) = self.shelf.held.get(article) {
+                lay(&mut rows, held, EVERYWHERE);
             }
         }
         let review = &mut self.review;

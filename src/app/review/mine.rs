@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    annotation::{AnchorState, Document, Sentence},
+    annotation::{AnchorState, Sentence},
+    app::{Doubt, shelf::Held},
     review::{Reading, Row, rows},
     text::{ArticleId, Span},
 };
@@ -18,10 +19,11 @@ fn of_article(rows: &[Arc<Row>], article: &ArticleId) -> std::ops::Range<usize> 
     start..start + length
 }
 
-/// Replaces what the annotator of `document` says in `region` by what the document says there now. A row about which
+/// Replaces what the annotator of the document that is held says in `region` by what it says there now. A row about which
 /// nobody says anything any more stays, untouched, until the workspace is read again: it may be the selected one.
 /// `true` where rows only changed what they hold; else there are others now, at other indices.
-pub(super) fn lay(all: &mut Vec<Arc<Row>>, document: &Document, region: Span) -> bool {
+pub(super) fn lay(all: &mut Vec<Arc<Row>>, held: &Held, region: Span) -> bool {
+    let document = &*held.document;
     let me = &document.annotator;
     let range = of_article(all, &document.article);
     let is_touched = |index: &usize| match all[*index].span() {
@@ -31,8 +33,7 @@ pub(super) fn lay(all: &mut Vec<Arc<Row>>, document: &Document, region: Span) ->
     let touched: Vec<usize> = range.clone().filter(is_touched).collect();
     let Some(head) = touched.first().map(|index| Arc::clone(&all[*index].article)) else { return true };
     let old: Vec<Arc<Row>> = touched.iter().map(|index| Arc::clone(&all[*index])).collect();
-    let new: Vec<Arc<Row>> =
-        rows::rows(&head, laid(&old, document, region)).into_iter().map(Arc::new).collect();
+    let new: Vec<Arc<Row>> = rows::rows(&head, laid(&old, held, region)).into_iter().map(Arc::new).collect();
     if new.len() == old.len() && new.iter().zip(&old).all(|(new, old)| new.is_same(old)) {
         touched.into_iter().zip(new).for_each(|(index, row)| all[index] = row);
         return true;
@@ -45,12 +46,12 @@ pub(super) fn lay(all: &mut Vec<Arc<Row>>, document: &Document, region: Span) ->
     false
 }
 
-/// The readings of these rows, the annotator's own being those of `document`.
-fn laid(old: &[Arc<Row>], document: &Document, region: Span) -> Vec<Reading> {
+/// The readings of these rows, the annotator's own being those of what is held.
+fn laid(old: &[Arc<Row>], held: &Held, region: Span) -> Vec<Reading> {
+    let document = &*held.document;
     let me = &document.annotator;
     let spans = || old.iter().filter_map(|row| row.span());
     let all = || old.iter().flat_map(|row| &row.readings);
-    let mine: Vec<&Reading> = all().filter(|reading| reading.annotator == *me).collect();
     let mut readings: Vec<Reading> = all().filter(|reading| reading.annotator != *me).cloned().collect();
     let line = |span: Span| {
         let row = old.iter().find(|row| row.span().is_some_and(|of_row| of_row.overlaps(span)));
@@ -65,14 +66,21 @@ fn laid(old: &[Arc<Row>], document: &Document, region: Span) -> Vec<Reading> {
         score: 1.0,
         line: line(sentence.span),
     };
-    for sentence in &document.sentences {
+    for sentence in document.sentences.iter().filter(|sentence| !sentence.span.is_empty()) {
         let span = sentence.span;
-        if !span.is_empty() {
-            if span.overlaps(region) || spans().any(|of_row| of_row.overlaps(span)) {
-                readings.push(placed(sentence));
-            }
-        } else if let Some(known) = mine.iter().find(|known| known.sentence.quote == sentence.quote) {
-            readings.push(Reading { sentence: Arc::clone(sentence), ..Reading::clone(known) });
+        if span.overlaps(region) || spans().any(|of_row| of_row.overlaps(span)) {
+            readings.push(placed(sentence));
+        }
+    }
+    for Doubt { sentence, anchored, .. } in held.doubts.without_place() {
+        let now = anchored.now;
+        if now.is_none_or(|now| spans().any(|of_row| of_row.overlaps(now))) {
+            let there = now.and_then(|now| all().find(|reading| reading.now == Some(now)));
+            let words = there.map(Reading::words).filter(|words| *words != sentence.quote);
+            let words = words.map(Into::into);
+            let (anchor, score) = (anchored.state, anchored.score);
+            let line = now.map_or(0, line);
+            readings.push(Reading { anchor, now, words, score, line, ..placed(sentence) });
         }
     }
     for row in old {
@@ -93,7 +101,7 @@ fn laid(old: &[Arc<Row>], document: &Document, region: Span) -> Vec<Reading> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::{Annotator, Label, Tag};
+    use crate::annotation::{Annotator, Document, Label, Tag};
     use crate::review::ArticleHead;
     use crate::text::FrontMatter;
 
@@ -126,8 +134,11 @@ mod tests {
         rows::rows(&head, readings).into_iter().map(Arc::new).collect()
     }
 
-    fn document(sentences: Vec<Arc<Sentence>>) -> Document {
-        Document { sentences, ..Document::new(ArticleId::new("b.txt"), annotator("ab")) }
+    fn document(sentences: Vec<Arc<Sentence>>) -> Held {
+        let id = ArticleId::new("b.txt");
+        let mut held = Held::new(&id, annotator("ab"), &Err(Vec::new()));
+        held.document = Arc::new(Document { sentences, ..Document::new(id, annotator("ab")) });
+        held
     }
 
     /// Every row as its start, line and who says what.

@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_config_file_sets_what_it_names() {
-        let yaml = "annotator: ab\ntheme: light\ncolumn: 60\nlanguage: de\nmouse: false\nkeys:\n  tag.claim: [b, F5]\n";
+        let yaml = "annotator: ab\ntheme: light\ncolumn: 60\nlanguage: de\nmouse: false\nkeys:\n  tag.claim: [p, F5]\n";
         let (settings, problems) = Settings::parse(yaml, "config.yaml");
         assert_eq!(problems, []);
         assert_eq!(settings.annotator, Annotator::new("ab"));
@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(settings.lang, Some(Lang::De));
         let (mut commands, _) = Commands::new(&LabelSet::default());
         assert_eq!(settings.bind(&mut commands), []);
-        assert_eq!(commands.of(Action::Toggle(0)).unwrap().keys, [Key::Char('b'), Key::F(5)]);
+        assert_eq!(commands.of(Action::Toggle(0)).unwrap().keys, [Key::Char('p'), Key::F(5)]);
     }
 
     #[test]
