@@ -197,10 +197,10 @@ impl App {
         let words = self.desk.words.as_ref().and_then(super::Words::bytes);
         let Some(bytes) = words.or_else(|| open.unit().map(|unit| unit.bytes)) else { return };
         let text = open.text(bytes).to_owned();
-        self.to_clipboard(text);
+        self.put_on_clipboard(text);
     }
 
-    pub(super) fn to_clipboard(&mut self, text: String) {
+    pub(super) fn put_on_clipboard(&mut self, text: String) {
         self.say(say::copied(self.lang, text.chars().count()));
         self.effects.push(Effect::Copy(text));
     }

@@ -79,6 +79,7 @@ fn change_in(edit: &Edit, before: &Document, after: &Document) -> Change {
     let labels = |sentence: &crate::annotation::Sentence| {
         let mut labels: Vec<_> =
             sentence.tags.iter().map(|tag| format!("{} {:?}", tag.label, tag.part)).collect();
+        labels.extend(sentence.not.iter().map(|label| format!("not {label}")));
         labels.sort();
         labels.join("\n")
     };

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "helpers of tests")]
 
+mod adjudicate;
 mod agreement;
 mod anchors;
 mod bench;

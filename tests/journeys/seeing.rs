@@ -221,7 +221,7 @@ fn row_text(row: &Row) -> String {
         let mut letters: String =
             reading.sentence.tags.iter().map(|tag| tag.label.as_str()[..1].to_uppercase()).collect();
         if letters.is_empty() {
-            letters = if reading.sentence.read { "-" } else { "" }.to_owned();
+            letters.push_str(if reading.sentence.read { "-" } else { "" });
         }
         letters.extend(
             reading.sentence.not.iter().map(|label| format!("!{}", label.as_str()[..1].to_uppercase())),

@@ -63,7 +63,7 @@ fn key() -> impl Strategy<Value = Key> {
 #[derive(Debug)]
 enum Act {
     /// The workbench gets a message.
-    Send(Msg),
+    Send(Box<Msg>),
     /// The disk is full from now on, or has room again.
     Full(bool),
     /// The rest of the open article is cut into sentences.
@@ -93,7 +93,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => target().prop_map(Msg::Clicked),
     ];
     prop_oneof![
-        30 => message.prop_map(Act::Send),
+        30 => message.prop_map(|message| Act::Send(Box::new(message))),
         1 => any::<bool>().prop_map(Act::Full),
         1 => any::<bool>().prop_map(|_| Act::Segment),
     ]
@@ -101,7 +101,7 @@ fn act() -> impl Strategy<Value = Act> {
 
 fn take(room: &mut Newsroom, act: Act) {
     match act {
-        Act::Send(message) => room.send(message),
+        Act::Send(message) => room.send(*message),
         Act::Full(full) => room.full = full,
         Act::Segment if room.app.desk.open.as_ref().is_some_and(|open| !open.complete) => room.segment(),
         Act::Segment => {}

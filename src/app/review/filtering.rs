@@ -44,8 +44,8 @@ impl App {
     /// holds it.
     pub(in crate::app) fn query_completions(&self, typed: &str) -> Vec<String> {
         let quoted = |at: usize| !typed[..at].matches('"').count().is_multiple_of(2);
-        let blanks = typed.char_indices().filter(|(at, c)| c.is_whitespace() && !quoted(*at));
-        let start = blanks.last().map_or(0, |(at, c)| at + c.len_utf8());
+        let mut blanks = typed.char_indices().filter(|(at, c)| c.is_whitespace() && !quoted(*at));
+        let start = blanks.next_back().map_or(0, |(at, c)| at + c.len_utf8());
         let start = start + usize::from(typed[start..].starts_with('-'));
         let (before, word) = typed.split_at(start);
         let Some((name, values)) = word.split_once(':') else {

@@ -13,7 +13,7 @@ use crate::{
 pub(super) const EVERYWHERE: Span = Span { start: 0, end: u32::MAX };
 
 /// The rows of one article among all, which are in the order of articles.
-fn of_article(rows: &[Arc<Row>], article: &ArticleId) -> std::ops::Range<usize> {
+fn range_of(rows: &[Arc<Row>], article: &ArticleId) -> std::ops::Range<usize> {
     let start = rows.partition_point(|row| row.article.id < *article);
     let length = rows[start..].partition_point(|row| row.article.id == *article);
     start..start + length
@@ -25,24 +25,25 @@ fn of_article(rows: &[Arc<Row>], article: &ArticleId) -> std::ops::Range<usize> 
 pub(super) fn lay(all: &mut Vec<Arc<Row>>, held: &Held, region: Span) -> bool {
     let document = &*held.document;
     let me = &document.annotator;
-    let range = of_article(all, &document.article);
+    let range = range_of(all, &document.article);
     let is_touched = |index: &usize| match all[*index].span() {
         Some(span) => span.overlaps(region),
         None => all[*index].of(me).next().is_some(),
     };
     let touched: Vec<usize> = range.clone().filter(is_touched).collect();
-    let Some(head) = touched.first().map(|index| Arc::clone(&all[*index].article)) else { return true };
+    let Some(article) = touched.first().map(|index| Arc::clone(&all[*index].article)) else { return true };
     let old: Vec<Arc<Row>> = touched.iter().map(|index| Arc::clone(&all[*index])).collect();
-    let new: Vec<Arc<Row>> = rows::rows(&head, laid(&old, held, region)).into_iter().map(Arc::new).collect();
+    let new: Vec<Arc<Row>> =
+        rows::rows(&article, laid(&old, held, region)).into_iter().map(Arc::new).collect();
     if new.len() == old.len() && new.iter().zip(&old).all(|(new, old)| new.is_same(old)) {
         touched.into_iter().zip(new).for_each(|(index, row)| all[index] = row);
         return true;
     }
-    let mut article: Vec<Arc<Row>> = all[range.clone()].to_vec();
-    article.retain(|row| !old.iter().any(|old| Arc::ptr_eq(old, row)));
-    article.extend(new);
-    article.sort_by_key(|row| (row.span().is_none(), row.span()));
-    all.splice(range, article);
+    let mut of_article: Vec<Arc<Row>> = all[range.clone()].to_vec();
+    of_article.retain(|row| !old.iter().any(|old| Arc::ptr_eq(old, row)));
+    of_article.extend(new);
+    of_article.sort_by_key(|row| (row.span().is_none(), row.span()));
+    all.splice(range, of_article);
     false
 }
 

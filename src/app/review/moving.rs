@@ -161,12 +161,10 @@ impl App {
         } else {
             (0..cursor.min(end)).rev().find(open).or_else(|| (cursor + 1..end).rev().find(open))
         };
-        match found {
-            Some(line) => self.leave_line(line, forward),
-            None => {
-                self.say(NOTHING_OPEN.text(self.lang));
-                self.keep_line_in_sight();
-            }
+        if let Some(line) = found {
+            self.leave_line(line, forward);
+        } else {
+            self.say(NOTHING_OPEN.text(self.lang));
         }
     }
 
@@ -198,7 +196,7 @@ impl App {
 
     fn copy_row(&mut self) {
         if let Some(words) = self.review.row().map(|row| row.words().to_owned()) {
-            self.to_clipboard(words);
+            self.put_on_clipboard(words);
         }
     }
 

@@ -30,10 +30,9 @@ use self::presence::Shared;
 use super::incoming::{Answers, Incoming, spawn};
 use crate::{
     annotation::Document,
-    app::{Effect, Msg, review::Counts, settings::Switched},
+    app::{Effect, Msg, settings::Switched},
     locale::Phrase,
-    review::order::arrange,
-    store::{Folders, Session, Settings, Workspace, add_article, config, keep_filter, settings},
+    store::{Folders, Session, Settings, Workspace, add_article, config},
 };
 
 const NO_FOLDER: Phrase =
@@ -135,34 +134,12 @@ impl Workers {
                     corpus::search(&workspace, &query, generation, &cancel, answers);
                 });
             }
-            Effect::Review { generation } => {
-                self.reviewing.begin(generation);
-                let (workspace, wanted) = (self.place.workspace.clone(), self.reviewing.clone());
-                self.detached("review", move |answers| {
-                    review::read(&workspace, generation, &wanted, answers)
-                });
-            }
             Effect::Count { generation } => {
                 self.counting.begin(generation);
                 let (place, wanted) = (self.place.clone(), self.counting.clone());
                 self.detached("overview", move |answers| {
                     overview::work(&place, generation, &wanted, answers);
                 });
-            }
-            Effect::Arrange { number, rows, filter, order, context } => {
-                self.detached("arrange", move |answers| {
-                    let lines = arrange(&rows, &filter, order, &context);
-                    let counts = context.me.map(|me| Counts::of(&rows, &lines, &me)).unwrap_or_default();
-                    let _ = answers.send(Incoming::Answer(Msg::Arranged { number, lines, counts }));
-                });
-            }
-            Effect::Fetch { article, annotator } => {
-                let place = self.place.clone();
-                self.detached("fetch", move |answers| review::fetch(&place, article, &annotator, answers));
-            }
-            Effect::Others { article } => {
-                let workspace = self.place.workspace.clone();
-                self.detached("others", move |answers| review::others(&workspace, article, answers));
             }
             Effect::CancelSearch => self.search.store(true, Ordering::Relaxed),
             Effect::Open { article, annotator, generation } => {
@@ -201,13 +178,6 @@ impl Workers {
                     let _ = self.answers.send(Incoming::Answer(Msg::SettingKept { setting, file }));
                 }
             }
-            Effect::KeepFilter { name, query } => {
-                let (workspace, lang) = (self.place.workspace.clone(), self.place.spoken.lang());
-                self.document(documents::Job::Remember(Box::new(move || {
-                    let kept = keep_filter(&workspace, &name, &query).map_err(|error| error.text(lang));
-                    Some(Msg::FilterKept { name, query, file: kept.map(|()| settings::FILE.to_owned()) })
-                })));
-            }
             Effect::RememberArticle(article) => {
                 if let Some(folders) = self.place.folders.clone() {
                     let workspace = self.place.workspace.clone();
@@ -219,7 +189,7 @@ impl Workers {
                     })));
                 }
             }
-            other => return Some(other),
+            other => return self.perform_for_review(other),
         }
         None
     }

@@ -6,18 +6,22 @@ use std::{
 };
 
 use super::{
-    Generation, Place,
+    Generation, Place, Workers, documents,
     placing::{on_disk, options},
 };
 use crate::{
     annotation::{Annotator, units::units},
-    app::{Msg, msg::Fetched, review::Progress},
-    review::Row,
+    app::{
+        Effect, Msg,
+        msg::Fetched,
+        review::{Counts, Progress},
+    },
+    review::{Row, order::arrange},
     runtime::{
         incoming::{Answers, Incoming},
         parallel,
     },
-    store::{Workspace, annotated, annotations, article_rows, read_article},
+    store::{Workspace, annotated, annotations, article_rows, keep_filter, read_article, settings},
     text::{Article, ArticleId, Kind, position, sentence::Segmenter},
 };
 
@@ -25,6 +29,45 @@ use crate::{
 const FIRST: usize = 100;
 /// How long rows are gathered before they are sent.
 const PAUSE: Duration = Duration::from_millis(100);
+
+impl Workers {
+    /// Does what the Review asked for, or gives it back where it is not for workers.
+    pub(super) fn perform_for_review(&mut self, effect: Effect) -> Option<Effect> {
+        match effect {
+            Effect::Review { generation } => {
+                self.reviewing.begin(generation);
+                let (workspace, wanted) = (self.place.workspace.clone(), self.reviewing.clone());
+                self.detached("review", move |answers| {
+                    read(&workspace, generation, &wanted, answers);
+                });
+            }
+            Effect::Arrange { number, rows, filter, order, context } => {
+                self.detached("arrange", move |answers| {
+                    let lines = arrange(&rows, &filter, order, &context);
+                    let counts = context.me.map(|me| Counts::of(&rows, &lines, &me)).unwrap_or_default();
+                    let _ = answers.send(Incoming::Answer(Msg::Arranged { number, lines, counts }));
+                });
+            }
+            Effect::Fetch { article, annotator } => {
+                let place = self.place.clone();
+                self.detached("fetch", move |answers| fetch(&place, article, &annotator, answers));
+            }
+            Effect::Others { article } => {
+                let workspace = self.place.workspace.clone();
+                self.detached("others", move |answers| others(&workspace, article, answers));
+            }
+            Effect::KeepFilter { name, query } => {
+                let (workspace, lang) = (self.place.workspace.clone(), self.place.spoken.lang());
+                self.document(documents::Job::Remember(Box::new(move || {
+                    let kept = keep_filter(&workspace, &name, &query).map_err(|error| error.text(lang));
+                    Some(Msg::FilterKept { name, query, file: kept.map(|()| settings::FILE.to_owned()) })
+                })));
+            }
+            other => return Some(other),
+        }
+        None
+    }
+}
 
 /// Reads the rows of all articles, on every core, until another reading is wanted.
 pub(super) fn read(workspace: &Workspace, generation: u64, wanted: &Generation, answers: &Answers) {
