@@ -45,7 +45,8 @@ impl App {
             Some(coming) => Arc::make_mut(coming).extend(rows),
             None => Arc::make_mut(&mut review.rows).extend(rows),
         }
-        if review.coming.is_none() || progress.done {
+        // Put in order as often as their number doubles: the cores have to read meanwhile.
+        if progress.done || review.coming.is_none() && review.rows.len() >= 2 * review.counts.all {
             self.arrange();
         }
     }
