@@ -66,8 +66,12 @@ pub(super) fn find(
                 let start = index.position(position(*byte));
                 Span::new(start, start.saturating_add(length(sentence)))
             }
-            // Parts of other sentences are none.
-            Some(Found::Several) if count.saved == 1 && count.units.len() == 1 => count.units[0],
+            // A few words are part of other sentences too, which are none of them.
+            Some(Found::Several)
+                if count.saved == 1 && count.units.len() == 1 && !is_long(sentence, LONG) =>
+            {
+                count.units[0]
+            }
             Some(Found::Once(_) | Found::Several) => {
                 several[at] = true;
                 continue;
@@ -79,7 +83,7 @@ pub(super) fn find(
     let long = if is_dense(sentences) { 0 } else { LONG };
     for (at, sentence) in sentences.iter().enumerate() {
         let Some(span) = single[at] else { continue };
-        if span == sentence.span || sentence.quote.chars().nth(long).is_some() && is_unit(units, span) {
+        if span == sentence.span || is_long(sentence, long) && borders_on_unit(index, units, span) {
             spots[at] = Some(Spot::exact(sentence, span));
         }
     }
@@ -92,7 +96,7 @@ pub(super) fn find(
         let went = ways.any(|way| way.leads_to(sentence, span));
         let in_order = left[at].is_none_or(|way| way.new <= span.start)
             && right[at].is_none_or(|way| way.new >= span.end);
-        if went || in_order && is_unit(units, span) {
+        if went || in_order && borders_on_unit(index, units, span) {
             spots[at] = Some(Spot::exact(sentence, span));
         }
     }
@@ -246,12 +250,22 @@ fn neighbours(
     ways
 }
 
-/// Is `span` one unit, or several?
-fn is_unit(units: &[Unit], span: Span) -> bool {
+/// Does a unit begin where `span` does, or end where it does, and no word go on beyond it? A sentence that lost its full
+/// stop, or the line end behind it, has one end left.
+fn borders_on_unit(index: &CharIndex<'_>, units: &[Unit], span: Span) -> bool {
+    let goes_on =
+        |at: u32| index.slice(Span::new(at, at + 1)).is_some_and(|c| c.contains(char::is_alphanumeric));
+    if span.start.checked_sub(1).is_some_and(goes_on) || goes_on(span.end) {
+        return false;
+    }
     let first = units.partition_point(|unit| unit.chars.start < span.start);
     let last = units.partition_point(|unit| unit.chars.end < span.end);
     units.get(first).is_some_and(|unit| unit.chars.start == span.start)
-        && units.get(last).is_some_and(|unit| unit.chars.end == span.end)
+        || units.get(last).is_some_and(|unit| unit.chars.end == span.end)
+}
+
+fn is_long(sentence: &Sentence, than: usize) -> bool {
+    sentence.quote.chars().nth(than).is_some()
 }
 
 /// Was nearly all saved from the first sentence to the last?

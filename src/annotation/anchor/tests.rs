@@ -93,5 +93,5 @@ fn two_sentences_never_share_a_place() {
     let yaml = "format: 1\nsentences:\n- {start: 0, end: 3, quote: Ja.}\n- {start: 4, end: 12, quote: So. Ja. Nun}\n...\n";
     let parsed = Document::parse(yaml, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
     let placement = place(&parsed.document, "Und: So. Ja. Nun");
-    assert_eq!(summary(&placement), ["Moved 9-12 Ja.", "Edited 12-12 So. Ja. Nun"]);
+    assert_eq!(summary(&placement), ["Moved 9-12 Ja.", "Ambiguous 12-12 So. Ja. Nun"]);
 }
