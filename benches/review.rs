@@ -30,7 +30,8 @@ fn rows(annotators: &[Annotator; 2]) -> Vec<Arc<Row>> {
         let mut sentence = Sentence::untouched(span, quote.join(" "));
         let label = [Label::CLAIM, Label::DENIAL, Label::ATTRIBUTION][number % 3];
         let mut tag = Tag::new(Label::new(label));
-        tag.source = (number % 4 > 0).then(|| format!("Source {}", number % 97)).into_iter().collect();
+        tag.source =
+            (!number.is_multiple_of(4)).then(|| format!("Source {}", number % 97)).into_iter().collect();
         sentence.tags.push(tag);
         let sentence = Arc::new(sentence);
         let reading = |annotator: &Annotator| Reading {

@@ -157,14 +157,14 @@ fn insert(segments: &mut Vec<Segment>, percent: usize, chance: &mut Chance) {
 }
 
 fn move_some(segments: &mut Vec<Segment>, percent: usize, chance: &mut Chance) {
-    for _ in 0..segments.len() * percent / 100 + 1 {
+    for _ in 0..=segments.len() * percent / 100 {
         let segment = segments.remove(chance.below(segments.len()));
         segments.insert(chance.below(segments.len() + 1), segment);
     }
 }
 
 fn copy(segments: &mut Vec<Segment>, percent: usize, chance: &mut Chance) {
-    for _ in 0..segments.len() * percent / 100 + 1 {
+    for _ in 0..=segments.len() * percent / 100 {
         let copy = Segment { of: Vec::new(), ..segments[chance.below(segments.len())].clone() };
         segments.insert(chance.below(segments.len() + 1), copy);
     }
@@ -205,7 +205,8 @@ fn join(segments: &mut Vec<Segment>, percent: usize, chance: &mut Chance) {
             }
             left.text += ", und ";
             let start = length(&left.text);
-            left.text += &format!("{}{}", right.text[..first].to_lowercase(), &right.text[first..]);
+            left.text += &right.text[..first].to_lowercase();
+            left.text += &right.text[first..];
             let end = length(&left.text);
             left.of.extend(right.of.into_iter().map(|(of, _)| (of, Some(Span::new(start, end)))));
             left.blanks = right.blanks;

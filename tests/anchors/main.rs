@@ -18,7 +18,6 @@ use tally::{Saved, Tally};
 fn assert_reached(kind: Kind, correct: f64, wrong: f64) {
     for saved in [Saved::All, Saved::Half, Saved::Third] {
         let tally = Tally::of(kind, &articles::all(), saved, 400);
-        println!("{kind:?}, {saved:?}: {tally}");
         assert!(tally.count() >= 400, "{kind:?}, {saved:?}: {tally}");
         let reached = tally.correct_share() >= correct && tally.wrong_share() <= wrong;
         assert!(reached, "{kind:?}, {saved:?}: {tally}\n{}", tally.examples());

@@ -92,11 +92,16 @@ impl Tally {
     }
 
     pub fn correct_share(&self) -> f64 {
-        self.correct as f64 / self.count() as f64
+        self.share(self.correct)
     }
 
     pub fn wrong_share(&self) -> f64 {
-        self.wrong as f64 / self.count() as f64
+        self.share(self.wrong)
+    }
+
+    fn share(&self, of: usize) -> f64 {
+        let number = |count: usize| f64::from(u32::try_from(count).unwrap());
+        number(of) / number(self.count())
     }
 
     /// A few that were not right.
