@@ -44,7 +44,7 @@ fn app(sentences: usize, tagged: usize) -> App {
         kept: Vec::new(),
         filters: Vec::new(),
         aliases: std::sync::Arc::default(),
-        review: None,
+        adjudicates: false,
         blind: true,
     });
     let opening = effects.iter().find_map(|effect| match effect {

@@ -7,8 +7,8 @@ use crate::{
         anchors::{ALL_IN_PLACE, NOTHING_TO_CONFIRM},
         phrases::{
             NO_ARTICLE, NO_CONFLICT, NO_FILTER, NO_LABEL, NO_OTHER_ARTICLE, NO_ROW, NO_SOURCE_HERE,
-            NO_SOURCE_TAG, NO_TAGS, NOTHING_TO_JOIN, NOTHING_TO_REDO, NOTHING_TO_SAVE, NOTHING_TO_UNDO,
-            STILL_OPENING, TOO_SMALL,
+            NO_SOURCE_TAG, NO_TAGS, NOTHING_TO_ATTACH, NOTHING_TO_JOIN, NOTHING_TO_REDO, NOTHING_TO_SAVE,
+            NOTHING_TO_UNDO, STILL_OPENING, TOO_SMALL,
         },
         say,
     },
@@ -113,9 +113,11 @@ impl App {
         let mine = self.my_sentence();
         let when = |hindered: bool, reason| hindered.then_some(reason);
         match action {
-            Action::TakeOver | Action::Reject | Action::ShowAtDesk | Action::Copy | Action::Reattach => {
+            Action::TakeOver | Action::Reject | Action::ShowAtDesk | Action::Copy => {
                 when(self.review.row().is_none(), NO_ROW)
             }
+            Action::Reattach => when(self.pending_reading().is_none(), NOTHING_TO_ATTACH),
+            Action::ConfirmMoves => when(self.review.counts.moved == 0, NOTHING_TO_CONFIRM),
             Action::Unsure => when(mine.is_none_or(|mine| mine.tags.is_empty()), NO_TAGS),
             Action::KeepMine | Action::TakeTheirs => {
                 when(mine.is_none_or(|mine| mine.conflict.is_none()), NO_CONFLICT)
@@ -150,6 +152,8 @@ pub(super) fn decides(action: Action) -> bool {
             | Action::Unsure
             | Action::KeepMine
             | Action::TakeTheirs
+            | Action::TakeOver
+            | Action::Reject
     )
 }
 

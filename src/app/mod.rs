@@ -67,7 +67,7 @@ pub use shelf::Shelf;
 use crate::{
     annotation::{Annotator, Document, History, LabelSet},
     locale::{Lang, Phrase},
-    review::{Aliases, Order},
+    review::Aliases,
     text::{ArticleId, Span},
 };
 
@@ -219,8 +219,8 @@ pub struct Setup {
     pub filters: Vec<(String, String)>,
     /// Names of sources that mean one.
     pub aliases: Arc<Aliases>,
-    /// The filter and the order of the Review, where the workbench starts there.
-    pub review: Option<(String, Order)>,
+    /// Does the workbench start in the Review, with what is to be decided?
+    pub adjudicates: bool,
     /// Is what others say hidden until it is asked for?
     pub blind: bool,
 }
@@ -272,10 +272,8 @@ impl App {
             settings: setup.settings,
         };
         (app.review.filters, app.review.aliases) = (setup.filters, setup.aliases);
-        if let Some((query, order)) = setup.review {
-            app.view = View::Review;
-            app.review.order = order;
-            app.set_query(&query);
+        if setup.adjudicates {
+            app.begin_to_decide();
         }
         app.desk.others.shown = !setup.blind;
         app.start(&problems);

@@ -95,6 +95,8 @@ fn change_in(edit: &Edit, before: &Document, after: &Document) -> Change {
         Change::Kind
     } else if differs(|sentence| if sentence.read { "r".into() } else { String::new() }) {
         Change::Read
+    } else if differs(|sentence| sentence.saw.join(" ")) {
+        Change::Saw
     } else {
         Change::Conflict
     }

@@ -5,7 +5,7 @@ use super::{
     arguments::{Adjudicate, Annotate, Common},
     report::{Failure, Outcome, Terms},
 };
-use crate::{annotation::Annotator, app::Review};
+use crate::annotation::Annotator;
 
 pub(super) fn run(asked: &Adjudicate, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     if common.annotator.as_deref().is_some_and(|annotator| annotator != Annotator::DESK) {
@@ -17,5 +17,5 @@ pub(super) fn run(asked: &Adjudicate, common: &Common, terms: Terms) -> Result<O
     // Who the person is at other times stays as it is.
     let common = Common { annotator: Some(Annotator::DESK.to_owned()), ..common.clone() };
     let asked = Annotate { path: asked.workspace.clone(), plain: false };
-    annotate::open(&asked, &common, terms, Some(Review::to_decide()))
+    annotate::open(&asked, &common, terms, true)
 }

@@ -15,7 +15,6 @@ use super::{
 use crate::{
     app::{Setup, Size},
     locale::Phrase,
-    review::Order,
     runtime::{self, Place, Spoken},
     store::{Session, Settings, Workspace, article_path},
     text::ArticleId,
@@ -29,15 +28,15 @@ const CODEBOOK: Phrase =
 const PLAIN: Size = Size { width: 80, height: 24 };
 
 pub(super) fn run(asked: &Annotate, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
-    open(asked, common, terms, None)
+    open(asked, common, terms, false)
 }
 
-/// Opens the workbench; in the Review where its filter and order are given.
+/// Opens the workbench; in the Review, with what is to be decided, for whoever adjudicates.
 pub(super) fn open(
     asked: &Annotate,
     common: &Common,
     terms: Terms,
-    review: Option<(String, Order)>,
+    adjudicates: bool,
 ) -> Result<Outcome, Failure> {
     let (workspace, article) = locate(asked, common)?;
     if !asked.plain {
@@ -65,7 +64,7 @@ pub(super) fn open(
         kept: Vec::new(),
         filters: settings.filters.clone(),
         aliases: Arc::new(settings.aliases.clone()),
-        review,
+        adjudicates,
         blind: settings.blind,
         settings: person.settings,
     };

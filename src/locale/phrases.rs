@@ -100,6 +100,9 @@ pub const NAME_ARTICLE: Phrase =
 /// Nothing is left to decide among the rows shown.
 pub const NOTHING_OPEN: Phrase =
     both("nothing is open among these sentences", "unter diesen Sätzen ist nichts offen");
+/// No sentence is open but the selected one.
+pub const ONLY_THIS_OPEN: Phrase =
+    both("this is the only open one among these sentences", "unter diesen Sätzen ist nur dieser offen");
 /// A row is needed, and there is none.
 pub const NO_ROW: Phrase = both("no sentence is selected", "kein Satz ist gewählt");
 /// Nothing is rejected where nothing is tagged.

@@ -45,6 +45,14 @@ pub fn has_not_read(lang: Lang, annotator: &str) -> String {
     }
 }
 
+/// These labels of the sentence still have to be decided.
+pub fn undecided(lang: Lang, labels: &str) -> String {
+    match lang {
+        Lang::En => format!("still to decide here: {labels}"),
+        Lang::De => format!("hier noch zu entscheiden: {labels}"),
+    }
+}
+
 /// So many sentences of so many articles were confirmed.
 pub fn confirmed(lang: Lang, sentences: usize, articles: usize) -> String {
     match (lang, sentences) {

@@ -17,6 +17,8 @@ pub enum Change {
     Kind,
     /// Read or not.
     Read,
+    /// Whose tags were seen.
+    Saw,
     /// A conflict and what became of it.
     Conflict,
     /// A boundary between sentences.
@@ -34,6 +36,7 @@ impl Change {
             Self::Mark => Phrase::new("mark", "Vermerk"),
             Self::Kind => Phrase::new("furniture", "Beiwerk"),
             Self::Read => Phrase::new("read", "gelesen"),
+            Self::Saw => Phrase::new("whom you saw", "wen du gesehen hast"),
             Self::Conflict => Phrase::new("conflict", "Konflikt"),
             Self::Boundary => Phrase::new("sentence boundary", "Satzgrenze"),
             Self::Place => Phrase::new("place of saved sentences", "Platz gespeicherter Sätze"),

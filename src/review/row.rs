@@ -189,6 +189,15 @@ impl Row {
         self.readings.iter().any(|reading| reading.now != first)
     }
 
+    /// Does somebody say something in it about the words they spoke of in `other`?
+    pub fn has_reading_of(&self, other: &Self) -> bool {
+        let is_same = |one: &Reading, other: &Reading| {
+            one.annotator == other.annotator && one.sentence.quote == other.sentence.quote
+        };
+        let was = |reading: &Reading| other.readings.iter().any(|other| is_same(reading, other));
+        self.article.id == other.article.id && self.readings.iter().any(was)
+    }
+
     /// Does it have the same place as `other` (or, without one, the same words)?
     pub fn is_same(&self, other: &Self) -> bool {
         self.article.id == other.article.id

@@ -158,7 +158,11 @@ fn of_the_view(app: &App) -> Vec<Hint<'_>> {
         .filter(here)
         .filter(acts)
         .collect();
-    rows.sort_by_key(|row| (!row.counts_in(&[Scope::Words, Scope::List]), row.hint, row.scopes.len()));
+    // Keys that set a label and go on are known from the Desk, where they are wanted more.
+    let is_known = |row: &Command| app.view == View::Review && matches!(row.action, Action::SetAndGo(_));
+    rows.sort_by_key(|row| {
+        (!row.counts_in(&[Scope::Words, Scope::List]), is_known(row), row.hint, row.scopes.len())
+    });
     rows.into_iter().map(|row| hint(row, app)).collect()
 }
 

@@ -32,5 +32,5 @@ macro_rules! journeys {
 }
 
 journeys! {
-    reading tagging words sources undo saving searching layers boundaries start others outside anchors review deciding overview
+    reading tagging words sources undo saving searching layers boundaries start others outside anchors review deciding settling overview
 }

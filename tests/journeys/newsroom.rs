@@ -13,7 +13,7 @@ use factdesk::{
         review::{Counts, Progress},
     },
     locale::{Lang, Phrase},
-    review::{ArticleHead, Order, Row, order::arrange, rows},
+    review::{ArticleHead, Row, order::arrange, rows},
     text::{
         Article, ArticleId,
         article::text_sha256,
@@ -70,8 +70,8 @@ pub(crate) struct Start {
     pub(crate) others: BTreeMap<String, BTreeMap<String, String>>,
     /// Filters that the workspace keeps.
     pub(crate) filters: Vec<(String, String)>,
-    /// The filter and the order of the Review, where it begins there.
-    pub(crate) review: Option<(String, Order)>,
+    /// Does it begin in the Review, with what is to be decided?
+    pub(crate) adjudicates: bool,
 }
 
 impl Default for Start {
@@ -88,7 +88,7 @@ impl Default for Start {
             blind: true,
             others: BTreeMap::new(),
             filters: Vec::new(),
-            review: None,
+            adjudicates: false,
         }
     }
 }
@@ -109,7 +109,7 @@ impl Newsroom {
             kept: start.kept,
             filters: start.filters,
             aliases: Arc::default(),
-            review: start.review,
+            adjudicates: start.adjudicates,
             blind: start.blind,
         });
         let mut room = Self {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use factdesk::{
     annotation::{Annotator, LabelDefinition, LabelSet},
-    app::{KeptEdits, Msg, Pane, Review, Settings, Size, Target},
+    app::{KeptEdits, Msg, Pane, Settings, Size, Target},
     locale::Text,
     store::Company,
     text::ArticleId,
@@ -161,7 +161,7 @@ fn run_one(journey: Journey) {
         blind: !journey.seeing,
         others: journey.others,
         filters: journey.filters.into_iter().collect(),
-        review: journey.adjudicate.then(Review::to_decide),
+        adjudicates: journey.adjudicate,
     });
     for (number, step) in journey.steps.into_iter().enumerate() {
         println!("  step {}", number + 1);

@@ -106,7 +106,7 @@ impl Scene {
             kept,
             filters: Vec::new(),
             aliases: std::sync::Arc::default(),
-            review: None,
+            adjudicates: false,
             blind: true,
         });
         let mut scene =

@@ -26,11 +26,12 @@ impl Edit {
     }
 
     /// Takes over what somebody else says: their tags instead of those that stand there, and the labels they rejected.
-    /// The sentence is read. Notes and marks stay everybody's own.
+    /// The sentence is read. Notes and marks stay everybody's own. Nothing where it says the same already.
     pub fn take_over(document: &Document, target: &Target<'_>, theirs: &Sentence) -> Option<Self> {
         change(document, target, |sentence| {
+            let was_read = sentence.is_read();
             sentence.tags = taken(theirs, target);
-            sentence.read = true;
+            sentence.read |= !was_read || sentence.tags.is_empty();
             for label in &theirs.not {
                 if !sentence.not.contains(label) {
                     sentence.not.push(label.clone());
@@ -114,6 +115,17 @@ mod tests {
                         cue: wies … zurück\n    cue_at: 7-11 16-22\n  - label: claim\n    start: 12\n    end: 15\n  \
                         not:\n  - attribution\n";
         assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn a_reading_that_is_mine_already_changes_nothing() {
+        let mine = document("ab", " []");
+        let target = Target { span: Span::new(0, 23), quote: WORDS, now: Timestamp::UNIX_EPOCH, only: None };
+        for theirs in [&*theirs(), &Sentence { read: true, ..Sentence::untouched(target.span, WORDS) }] {
+            let mut after = mine.clone();
+            Edit::take_over(&mine, &target, theirs).unwrap().apply(&mut after).unwrap();
+            assert_eq!(Edit::take_over(&after, &target, theirs), None);
+        }
     }
 
     #[test]

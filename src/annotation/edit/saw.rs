@@ -2,10 +2,16 @@
 
 use std::sync::Arc;
 
-use super::Edit;
-use crate::annotation::Sentence;
+use super::{Edit, Target, act::change};
+use crate::annotation::{Document, Sentence};
 
 impl Edit {
+    /// Stays with what the sentence says, having `seen` others (annotators) who say something else: it remembers them.
+    /// Nothing where it remembers them already.
+    pub fn stand_by(document: &Document, target: &Target<'_>, seen: &[String]) -> Option<Self> {
+        change(document, target, |sentence| see(&mut sentence.saw, seen))
+    }
+
     /// The same edit, made by somebody who had `seen` on the screen (annotators, or `suggestions`): every sentence that
     /// it tags, reads or rejects labels of for the first time, or differently, remembers that.
     ///
@@ -21,14 +27,25 @@ impl Edit {
             if !decides {
                 continue;
             }
-            let mut saw = if is_decided(now) { now.saw.clone() } else { Vec::new() };
-            let more = seen.iter().filter(|name| is_decided(now) && !now.saw.contains(name));
-            saw.extend(more.cloned());
+            let mut saw = Vec::new();
+            if is_decided(now) {
+                saw.clone_from(&now.saw);
+                see(&mut saw, seen);
+            }
             if saw != now.saw {
                 Arc::make_mut(now).saw = saw;
             }
         }
         self
+    }
+}
+
+/// Adds to those who were seen before.
+fn see(saw: &mut Vec<String>, seen: &[String]) {
+    for name in seen {
+        if !saw.contains(name) {
+            saw.push(name.clone());
+        }
     }
 }
 
@@ -70,6 +87,19 @@ mod tests {
         assert_eq!(saw(&[(&Edit::mark_read, &["cd"])]), ["cd"]);
         assert_eq!(saw(&[(&claim, &["cd"]), (&denial, &["cd", "ef"])]), ["cd", "ef"]);
         assert_eq!(saw(&[(&claim, &[]), (&denial, &["ef"])]), ["ef"]);
+    }
+
+    #[test]
+    fn who_stands_by_what_they_said_remembers_whom_they_saw_once() {
+        let stand =
+            |document: &Document, target: &Target<'_>| Edit::stand_by(document, target, &["cd".to_owned()]);
+        let claim = toggle(Label::CLAIM);
+        assert_eq!(saw(&[(&claim, &[]), (&stand, &[])]), ["cd"]);
+        let mut document = Document::new(ArticleId::new("a.txt"), Annotator::new("ab").unwrap());
+        let target = Target { span: Span::new(0, 3), quote: "So.", now: Timestamp::UNIX_EPOCH, only: None };
+        claim(&document, &target).unwrap().apply(&mut document).unwrap();
+        stand(&document, &target).unwrap().apply(&mut document).unwrap();
+        assert_eq!(stand(&document, &target), None);
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::mine::lay;
+use super::{is_open, mine::lay};
 use crate::{
     annotation::{Document, Edit, Label, Sentence, Target},
     app::App,
     locale::{
-        phrases::{CHANGED_MEANWHILE, NO_ROW, NOTHING_TO_ATTACH, NOTHING_TO_REJECT, STILL_OPENING},
+        phrases::{CHANGED_MEANWHILE, NO_ROW, NOTHING_TO_REJECT, STILL_OPENING},
         review as say,
     },
     review::{Reading, Row},
@@ -82,7 +82,8 @@ impl App {
                 return false;
             }
         };
-        self.edit_at(span, Some(&words), make)
+        let seen = self.others_shown();
+        self.edit_at(span, Some(&words), |document, target| Some(make(document, target)?.having_seen(&seen)))
     }
 
     /// Makes an edit of my document at `span` of the fetched article, where `words` stand if they are given.
@@ -102,7 +103,6 @@ impl App {
         };
         let target = Target { span, quote, now: self.now, only: None };
         let Some(edit) = make(document, &target) else { return false };
-        let edit = edit.having_seen(&self.others_shown());
         self.commit(&article.id, &edit)
     }
 
@@ -168,16 +168,22 @@ impl App {
             return self.warn(say::has_not_read(self.lang, &name));
         }
         let is_mine = Some(&shown.annotator) == self.annotator.as_ref();
-        if !is_mine {
-            if let Err(reason) = self.decidable() {
-                return self.warn(reason);
-            }
-            self.edit_row(|document, target| Edit::take_over(document, target, &theirs));
+        if is_mine || !self.edit_row(|document, target| Edit::take_over(document, target, &theirs)) {
+            self.stand_by();
         }
         self.next_open_row(true);
     }
 
-    /// Says that the labels of the reading shown are wrong, and goes on.
+    /// The person stays with what they said about a row on which others do not agree with them.
+    fn stand_by(&mut self) {
+        let waits = self.review.row().zip(self.annotator.as_ref()).is_some_and(|(row, me)| is_open(row, me));
+        if waits && self.my_sentence().is_some_and(|mine| mine.is_read()) {
+            let seen = self.others_shown();
+            self.edit_row(|document, target| Edit::stand_by(document, target, &seen));
+        }
+    }
+
+    /// Says that the labels of the reading shown are wrong, and goes on, unless others are still to be decided.
     pub(in crate::app) fn reject(&mut self) {
         let Some(shown) = self.review.reading() else { return };
         let mut labels: Vec<Label> = Vec::new();
@@ -189,17 +195,38 @@ impl App {
         if labels.is_empty() {
             return self.warn(NOTHING_TO_REJECT.text(self.lang));
         }
-        if self.edit_row(|document, target| Edit::reject(document, target, &labels)) {
-            self.next_open_row(true);
+        if !self.edit_row(|document, target| Edit::reject(document, target, &labels)) {
+            return;
         }
+        match self.undecided() {
+            Some(labels) => self.say(say::undecided(self.lang, &labels)),
+            None => self.next_open_row(true),
+        }
+    }
+
+    /// The labels of the selected row about which `desk`, who has settled others, has still to say something.
+    fn undecided(&self) -> Option<String> {
+        let (row, me) = (self.review.row()?, self.annotator.as_ref().filter(|me| me.is_desk())?);
+        let rejects = |label: &Label| row.of(me).any(|mine| mine.sentence.not.contains(label));
+        let left = row.labels().filter(|label| is_open(row, me) && !rejects(label));
+        let name = |label: &Label| {
+            let definition = self.labels.find(label);
+            definition.map_or(label.as_str(), |definition| definition.name(self.lang)).to_owned()
+        };
+        let left: Vec<String> = left.map(name).collect();
+        (!left.is_empty()).then(|| left.join(", "))
+    }
+
+    /// What I said about the row that does not stand in the article with the words it was said of.
+    pub(in crate::app) fn pending_reading(&self) -> Option<&Reading> {
+        let (row, me) = (self.review.row()?, self.annotator.as_ref()?);
+        let in_doubt = |reading: &&Reading| reading.annotator == *me && !reading.anchor.is_placed();
+        self.review.reading().filter(in_doubt).or_else(|| row.readings.iter().find(in_doubt))
     }
 
     /// Ties what I said about the row to the words that are proposed for it.
     pub(in crate::app) fn reattach_row(&mut self) {
-        let (Some(row), Some(me)) = (self.review.row(), &self.annotator) else { return };
-        let in_doubt = |reading: &&Reading| reading.annotator == *me && !reading.anchor.is_placed();
-        let pending = self.review.reading().filter(in_doubt).or_else(|| row.readings.iter().find(in_doubt));
-        let Some(pending) = pending.cloned() else { return self.warn(NOTHING_TO_ATTACH.text(self.lang)) };
+        let Some(pending) = self.pending_reading().cloned() else { return };
         let Some(now) = pending.now else { return self.warn(self.how_to_attach(&pending)) };
         self.edit_at(now, None, |document, target| {
             let is_it = |one: &Arc<Sentence>| one.span.is_empty() && one.quote == pending.sentence.quote;

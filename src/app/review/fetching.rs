@@ -48,7 +48,7 @@ impl App {
         let article = self.review.row().map(|row| &row.article.id);
         let waits =
             self.review.fetching.is_some() && article.is_some_and(|article| !self.is_fetched(article));
-        let needs = decides(action) || matches!(action, Action::TakeOver | Action::Reject | Action::Reattach);
+        let needs = decides(action) || action == Action::Reattach;
         let leaves = matches!(action, Action::Quit | Action::Suspend);
         waits && (needs || !leaves && !self.typed_ahead.is_empty())
     }

@@ -107,7 +107,7 @@ impl App {
         };
         let index = if review.is_ready_anew() {
             review.rows = review.coming.take().unwrap_or_default();
-            selected.as_ref().and_then(|row| review.rows.iter().position(|other| other.is_same(row)))
+            selected.as_ref().and_then(|row| find_again(&review.rows, row))
         } else {
             // Rows that were laid anew may stand elsewhere.
             let at = index.filter(|index| {
@@ -130,6 +130,15 @@ impl App {
             None => self.select_line(self.review.cursor, true),
         }
     }
+}
+
+/// The index among all rows of the one that says what `row` said, wherever it stands in the article by now; else of the
+/// one that stands where it stood.
+fn find_again(all: &[Arc<Row>], row: &Row) -> Option<usize> {
+    let start = |row: &Row| row.span().map_or(u32::MAX, |span| span.start);
+    let still = all.iter().enumerate().filter(|(_, other)| other.has_reading_of(row));
+    let nearest = still.min_by_key(|(_, other)| start(other).abs_diff(start(row)));
+    nearest.map(|(index, _)| index).or_else(|| all.iter().position(|other| other.is_same(row)))
 }
 
 impl Review {

@@ -8,6 +8,7 @@ use crate::{
         overlay::{Choice, Picker, PickerRow},
     },
     locale::{
+        Lang,
         phrases::{ALL_SENTENCES, NOTHING_TYPED},
         review as say,
     },
@@ -124,7 +125,7 @@ impl App {
             rows.push(row(Choice::Filter(query.clone()), Some(meant), format!("{name}: {query}")));
         }
         for ((key, value), count) in count {
-            let query = written(key.0, &[value], false);
+            let query = condition(key.0, value, self.lang);
             rows.push(row(Choice::Filter(query.clone()), Some(count), query));
         }
         self.overlays.push(Overlay::Filters(Picker::of(rows)));
@@ -155,6 +156,14 @@ impl App {
             Err(error) => self.warn(say::filter_not_kept(self.lang, &name, &error)),
         }
     }
+}
+
+/// The condition that `key` has the value that is called so in English, as somebody who speaks `lang` writes it.
+pub(super) fn condition(key: Key, value: &str, lang: Lang) -> String {
+    let fixed = key.values().into_iter().find(|fixed| fixed.en == value);
+    let query = written(key, &[fixed.map_or(value, |fixed| fixed.text(lang))], false);
+    let value = query.split_once(':').map_or("", |(_, value)| value);
+    format!("{}:{value}", key.name().text(lang))
 }
 
 /// Those of `all` that begin with what was typed, then those that hold it; not what was typed in full.

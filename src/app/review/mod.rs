@@ -15,7 +15,9 @@ use std::sync::Arc;
 pub use geometry::ReviewGeometry;
 pub use open::is_open;
 
-use super::App;
+use filtering::condition;
+
+use super::{App, View};
 use crate::{
     annotation::Annotator,
     review::{
@@ -89,6 +91,8 @@ pub struct Counts {
     pub open: usize,
     /// Of those shown, the ones about which annotators disagree.
     pub disagreements: usize,
+    /// Of those shown, the ones where something of mine does not stand where it stood.
+    pub moved: usize,
 }
 
 /// How far the workspace has been read.
@@ -133,12 +137,6 @@ pub enum ReviewPane {
 }
 
 impl Review {
-    /// The filter and the order for whoever decides as `desk`: what is open, the disagreements first.
-    pub fn to_decide() -> (String, Order) {
-        let (key, state) = (Key::State.name().en, State::Open.name().en);
-        (format!("{key}:{state}"), Order { by: Column::State, ..Order::default() })
-    }
-
     /// The selected row; `None` on a heading and where there are none.
     pub fn row(&self) -> Option<&Arc<Row>> {
         self.row_at(self.cursor)
@@ -174,6 +172,13 @@ impl Review {
 }
 
 impl App {
+    /// Begins in the Review, for whoever decides as `desk`: with what is open, the disagreements first.
+    pub(super) fn begin_to_decide(&mut self) {
+        self.view = View::Review;
+        self.review.order = Order { by: Column::State, ..Order::default() };
+        self.set_query(&condition(Key::State, State::Open.name().en, self.lang));
+    }
+
     /// Who asks, and what names mean to them.
     pub(super) fn context(&self) -> Context {
         Context { aliases: Arc::clone(&self.review.aliases), me: self.annotator.clone() }

@@ -3,7 +3,7 @@
 use super::{ReviewPane, is_open};
 use crate::{
     app::{Action, App, Seek, View},
-    locale::phrases::{NO_ROW, NOTHING_OPEN},
+    locale::phrases::{NO_ROW, NOTHING_OPEN, ONLY_THIS_OPEN},
     review::{Column, Group, Line, Row},
 };
 
@@ -164,7 +164,8 @@ impl App {
         if let Some(line) = found {
             self.leave_line(line, forward);
         } else {
-            self.say(NOTHING_OPEN.text(self.lang));
+            let is_here = open(&cursor);
+            self.say(if is_here { ONLY_THIS_OPEN } else { NOTHING_OPEN }.text(self.lang));
         }
     }
 
@@ -187,7 +188,10 @@ impl App {
     /// Shows the row in its article; Esc leads back.
     pub(in crate::app) fn show_at_desk(&mut self) {
         let Some(row) = self.review.row() else { return self.warn(NO_ROW.text(self.lang)) };
-        let (article, at) = (row.article.id.clone(), row.span().map_or(0, |span| span.start));
+        // Words that are lost have at least a place where they were.
+        let mine = self.pending_reading().or(row.readings.first());
+        let was = mine.map_or(0, |reading| reading.sentence.span.start);
+        let (article, at) = (row.article.id.clone(), row.span().map_or(was, |span| span.start));
         self.came_from.push(View::Review);
         self.view = View::Desk;
         self.give_keys_to(crate::app::Pane::Article);

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::Counts;
 use crate::{
-    annotation::Annotator,
+    annotation::{AnchorState, Annotator},
     review::{Line, Reading, ReviewState, Row},
 };
 
-/// Does that row still need `me`? Not what `desk` has decided, and not what I decided with everybody's tags before me.
-/// Else a disagreement does; what only somebody else has read; what I said about words that are in doubt now, and for
-/// `desk` also what others said about them.
+/// Does that row still need `me`? Not what `desk` has decided, and not what I decided with everybody's tags before me
+/// (unless I am `desk`: then every label has to be decided). Else a disagreement does; what only somebody else has read;
+/// what I said about words that are in doubt now, and for `desk` also what others said about them.
 pub fn is_open(row: &Row, me: &Annotator) -> bool {
     if !row.is_tagged() || row.state == ReviewState::Decided {
         return false;
@@ -22,6 +22,7 @@ pub fn is_open(row: &Row, me: &Annotator) -> bool {
     }
     let have_read = row.readings.iter().filter(is_mine).any(|reading| reading.sentence.is_read());
     match row.state {
+        ReviewState::Disagreement if me.is_desk() => true,
         ReviewState::Disagreement => {
             let seen = |name: &str| {
                 let saw = |reading: &Reading| reading.sentence.saw.iter().any(|saw| saw == name);
@@ -42,10 +43,11 @@ impl Counts {
             if let Line::Row(index) = line
                 && let Some(row) = rows.get(*index)
             {
-                let (open, disagreement) = weight(row, me);
+                let weight = Self::of_row(row, me);
                 counts.shown += 1;
-                counts.open += open;
-                counts.disagreements += disagreement;
+                counts.open += weight.open;
+                counts.disagreements += weight.disagreements;
+                counts.moved += weight.moved;
             }
         }
         counts
@@ -53,34 +55,44 @@ impl Counts {
 
     /// A row that is counted has changed.
     pub(super) fn shift(&mut self, before: &Row, after: &Row, me: &Annotator) {
-        let (was, is) = (weight(before, me), weight(after, me));
-        self.open = (self.open + is.0).saturating_sub(was.0);
-        self.disagreements = (self.disagreements + is.1).saturating_sub(was.1);
+        let (was, is) = (Self::of_row(before, me), Self::of_row(after, me));
+        self.open = (self.open + is.open).saturating_sub(was.open);
+        self.disagreements = (self.disagreements + is.disagreements).saturating_sub(was.disagreements);
+        self.moved = (self.moved + is.moved).saturating_sub(was.moved);
     }
-}
 
-/// Whether a row counts as open, and as a disagreement.
-fn weight(row: &Row, me: &Annotator) -> (usize, usize) {
-    (usize::from(is_open(row, me)), usize::from(row.state == ReviewState::Disagreement))
+    /// What one row counts.
+    fn of_row(row: &Row, me: &Annotator) -> Self {
+        let moved = row.of(me).any(|reading| reading.anchor != AnchorState::Exact);
+        Self {
+            open: usize::from(is_open(row, me)),
+            disagreements: usize::from(row.state == ReviewState::Disagreement),
+            moved: usize::from(moved),
+            ..Self::default()
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::{AnchorState, Label, Sentence, Tag};
+    use crate::annotation::{Label, Sentence, Tag};
     use crate::review::ArticleHead;
     use crate::text::{ArticleId, FrontMatter, Span};
 
-    /// `ab:claim` tags, `ab:-` has only read, `ab:claim+cd` tags and has seen what cd says, `ab?claim` is in doubt.
+    /// `ab:claim` tags, `ab!claim` rejects, `ab:-` has only read, `ab:claim+cd` tags and has seen what cd says,
+    /// `ab?claim` is in doubt.
     fn is_open_for(me: &str, said: &[&str]) -> bool {
         let reading = |said: &&str| {
             let in_doubt = said.contains('?');
-            let (name, label) = said.split_once([':', '?']).unwrap();
+            let (name, label) = said.split_once([':', '!', '?']).unwrap();
             let (label, saw) = label.split_once('+').unwrap_or((label, ""));
             let span = Span::new(0, 5);
             let mut sentence = Sentence::untouched(span, "Satz.");
             if label == "-" {
                 sentence.read = true;
+            } else if said.contains('!') {
+                sentence.not.push(Label::new(label));
             } else {
                 sentence.tags.push(Tag::new(Label::new(label)));
             }
@@ -121,6 +133,12 @@ mod tests {
         assert!(!is_open_for("ab", &["ab:claim"]));
         assert!(!is_open_for("ef", &["ab:claim", "cd:claim"]));
         assert!(!is_open_for("cd", &["ab:-"]), "nothing is tagged");
+    }
+
+    #[test]
+    fn the_desk_is_not_done_before_it_has_decided() {
+        assert!(is_open_for("desk", &["ab:claim", "cd:-", "desk!denial+ab+cd"]));
+        assert!(!is_open_for("desk", &["ab:claim", "cd:-", "desk!claim+ab+cd"]));
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub(in crate::view) fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
         (Lang::En, _) => [format!("{open} open"), format!("{differ} disagreements")],
         (Lang::De, _) => [format!("{open} offen"), format!("{differ} uneinig")],
     };
-    let mut parts = vec![Part::new(shown, dim, 5), Part::new(open, dim, 2), Part::new(differ, dim, 4)];
+    let mut parts = vec![Part::new(shown, dim, 6), Part::new(open, dim, 2), Part::new(differ, dim, 4)];
     parts.extend(progress(canvas, app.review.progress, app.lang));
     parts
 }
