@@ -45,6 +45,7 @@ fn app(sentences: usize, tagged: usize) -> App {
         filters: Vec::new(),
         aliases: std::sync::Arc::default(),
         adjudicates: false,
+        people: std::collections::BTreeMap::default(),
         blind: true,
     });
     let opening = effects.iter().find_map(|effect| match effect {

@@ -84,6 +84,8 @@ pub struct App {
     pub annotator: Option<Annotator>,
     /// The labels of the workspace.
     pub labels: LabelSet,
+    /// The full names of annotators, as far as the workspace knows them.
+    pub people: BTreeMap<Annotator, String>,
     /// Every action with its keys.
     pub commands: Commands,
     /// The articles of the workspace.
@@ -205,6 +207,8 @@ pub struct Setup {
     pub lang: Lang,
     /// The labels of the workspace.
     pub labels: LabelSet,
+    /// The full names of annotators.
+    pub people: BTreeMap<Annotator, String>,
     /// What is wrong with the settings of the person or of the workspace, to be said at the start.
     pub problems: Vec<String>,
     /// Columns and rows of the terminal.
@@ -239,6 +243,7 @@ impl App {
             workspace: setup.workspace,
             annotator: setup.annotator,
             labels: setup.labels,
+            people: setup.people,
             commands,
             list: List::default(),
             view: View::Desk,

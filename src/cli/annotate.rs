@@ -65,6 +65,7 @@ pub(super) fn open(
         filters: settings.filters.clone(),
         aliases: Arc::new(settings.aliases.clone()),
         adjudicates,
+        people: settings.people.clone(),
         blind: settings.blind,
         settings: person.settings,
     };

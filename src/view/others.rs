@@ -1,12 +1,7 @@
 //! What others say about the selected sentence, where that is to be seen.
 
-use super::{
-    lines::{Line, Lines},
-    said,
-    theme::Role,
-};
+use super::{lines::Lines, said, theme::Role};
 use crate::{
-    annotation::AnchorState,
     app::{App, OpenArticle},
     locale::Phrase,
     text::Unit,
@@ -15,8 +10,6 @@ use crate::{
 const OTHERS: Phrase = Phrase::new("What others say", "Was andere sagen");
 const LOOKING: Phrase = Phrase::new("looking …", "sucht …");
 const NOTHING: Phrase = Phrase::new("nothing about this sentence", "nichts zu diesem Satz");
-const READ: Phrase = Phrase::new("read, nothing to tag", "gelesen, nichts zu markieren");
-const UNREAD: Phrase = Phrase::new("not read", "nicht gelesen");
 const COVERS: Phrase = Phrase::new("on", "an");
 
 /// Adds what others say about `unit`; nothing at all while it is hidden.
@@ -32,20 +25,11 @@ pub(super) fn add(lines: &mut Lines, app: &App, open: &OpenArticle, unit: &Unit)
     }
     for reading in readings {
         let sentence = &reading.sentence;
-        let styles = lines.styles;
-        let mut line = Line::default().then(reading.annotator.as_str(), styles.style(Role::Strong));
-        if reading.anchor != AnchorState::Exact {
-            let said = format!("  {} {}", reading.anchor.sign(), reading.anchor.name().text(app.lang));
-            line = line.then(&said, styles.style(Role::Dim));
-        }
-        lines.push(line);
+        let style = lines.styles.style(Role::Strong);
+        lines.push(said::who(lines, app, reading, style));
         if reading.now != Some(unit.chars) || !reading.anchor.is_placed() {
             lines.labelled(COVERS.text(app.lang), &format!("„{}“", sentence.quote), said::INDENT);
         }
-        if sentence.tags.is_empty() {
-            let said = if sentence.is_read() { READ } else { UNREAD };
-            lines.text(said.text(app.lang), Role::Dim, 0);
-        }
-        said::add(lines, app, sentence, |_, _, line| line);
+        said::whole(lines, app, sentence);
     }
 }

@@ -1,16 +1,24 @@
-//! What somebody says about a sentence, in lines: tags and all they know, what was rejected, mark, note and conflict.
+//! What somebody says about a sentence, in lines: who it is, tags and all they know, what was rejected, mark, note and
+//! conflict.
+
+use ratatui::style::Style;
 
 use super::{
+    canvas::columns,
     lines::{Line, Lines},
     theme::{Role, Styles},
 };
 use crate::{
-    annotation::{Label, Origin, Sentence, Tag},
+    annotation::{AnchorState, Label, Origin, Sentence, Tag},
     app::App,
     locale::Phrase,
+    review::Reading,
     text::Span,
 };
 
+const YOU: Phrase = Phrase::new("you", "du");
+const READ: Phrase = Phrase::new("read, nothing to tag", "gelesen, nichts zu markieren");
+const UNREAD: Phrase = Phrase::new("not read", "nicht gelesen");
 const SOURCE: Phrase = Phrase::new("source", "Quelle");
 const WHO: Phrase = Phrase::new("who", "wer");
 const CUE: Phrase = Phrase::new("cue", "Signal");
@@ -26,6 +34,31 @@ const CONFLICT: Phrase = Phrase::new("conflict: somebody else says", "Konflikt: 
 const NO_TAGS: Phrase = Phrase::new("no tags", "keine Markierung");
 /// Columns of the labels on the left.
 pub(super) const INDENT: u16 = 8;
+
+/// Who says `reading`, in that style, and how it fits the article; with their full name where there is room.
+pub(super) fn who(lines: &Lines, app: &App, reading: &Reading, style: Style) -> Line {
+    let Reading { annotator, anchor, .. } = reading;
+    let fits = match anchor {
+        AnchorState::Exact => String::new(),
+        _ => format!("  {} {}", anchor.sign(), anchor.name().text(app.lang)),
+    };
+    let mine = app.annotator.as_ref() == Some(annotator);
+    let you = if mine { format!(" ({})", YOU.text(app.lang)) } else { String::new() };
+    let full = app.people.get(annotator).filter(|_| !mine).map(|full| format!(" ({full})"));
+    let room = lines.width().saturating_sub(columns(annotator.as_str())).saturating_sub(columns(&fits));
+    let full = full.filter(|full| columns(full) <= room).unwrap_or_default();
+    let loud = if anchor.is_placed() { Role::Text } else { Role::Warning };
+    Line::default().then(&format!("{annotator}{you}{full}"), style).then(&fits, lines.styles.style(loud))
+}
+
+/// Adds what somebody says, tags or none.
+pub(super) fn whole(lines: &mut Lines, app: &App, sentence: &Sentence) {
+    if sentence.tags.is_empty() {
+        let said = if sentence.is_read() { READ } else { UNREAD };
+        lines.text(said.text(app.lang), Role::Dim, 0);
+    }
+    add(lines, app, sentence, |_, _, line| line);
+}
 
 /// Adds all that `sentence` says. `head` may add to the line of a tag, of which it is told the number.
 pub(super) fn add(

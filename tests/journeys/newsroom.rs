@@ -110,6 +110,7 @@ impl Newsroom {
             filters: start.filters,
             aliases: Arc::default(),
             adjudicates: start.adjudicates,
+            people: BTreeMap::default(),
             blind: start.blind,
         });
         let mut room = Self {

@@ -13,17 +13,14 @@ use crate::{
     },
 };
 
-const YOU: Phrase = Phrase::new("you", "du");
-const READ: Phrase = Phrase::new("read, nothing to tag", "gelesen, nichts zu markieren");
-const UNREAD: Phrase = Phrase::new("not read", "nicht gelesen");
 const SAW: Phrase = Phrase::new("saw", "sah");
 const SUGGESTIONS: Phrase = Phrase::new("suggestions", "Vorschläge");
-/// Columns of the labels on the left.
-const INDENT: u16 = said::INDENT;
 
 /// Adds what `reading`, number `index` of `row`, says; `told` where it was said already what became of its words.
 pub(super) fn add(lines: &mut Lines, app: &App, row: &Row, index: usize, reading: &Reading, told: bool) {
-    head(lines, app, index, reading);
+    let role = if app.review.reading == index { Role::Selected } else { Role::Strong };
+    let head = said::who(lines, app, reading, lines.styles.style(role));
+    lines.push(head.means(Target::Reading(index)));
     if !told {
         words::add(lines, app.lang, row, reading);
     }
@@ -32,11 +29,7 @@ pub(super) fn add(lines: &mut Lines, app: &App, row: &Row, index: usize, reading
         help(lines, app, reading);
     }
     let sentence = &reading.sentence;
-    if sentence.tags.is_empty() {
-        let said = if sentence.read { READ } else { UNREAD };
-        lines.text(said.text(app.lang), Role::Dim, 0);
-    }
-    said::add(lines, app, sentence, |_, _, line| line);
+    said::whole(lines, app, sentence);
     if let Some(at) = sentence.at {
         let at = at.to_string();
         let to_minute = at.get(..16).unwrap_or(&at).replace('T', " ");
@@ -48,28 +41,11 @@ pub(super) fn add(lines: &mut Lines, app: &App, row: &Row, index: usize, reading
             seen => seen.to_owned(),
         };
         let seen: Vec<String> = sentence.saw.iter().map(name).collect();
-        lines.labelled(SAW.text(app.lang), &seen.join(", "), INDENT);
+        lines.labelled(SAW.text(app.lang), &seen.join(", "), said::INDENT);
     }
     if moved {
         help(lines, app, reading);
     }
-}
-
-/// Who says it, and how it fits the article.
-fn head(lines: &mut Lines, app: &App, index: usize, reading: &Reading) {
-    let styles = lines.styles;
-    let chosen = app.review.reading == index;
-    let style = styles.style(if chosen { Role::Selected } else { Role::Strong });
-    let mine = app.annotator.as_ref() == Some(&reading.annotator);
-    let you = if mine { format!(" ({})", YOU.text(app.lang)) } else { String::new() };
-    let name = format!("{}{you}", reading.annotator);
-    let mut line = Line::default().then(&name, style);
-    if reading.anchor != AnchorState::Exact {
-        let said = format!("  {} {}", reading.anchor.sign(), reading.anchor.name().text(app.lang));
-        let loud = if reading.anchor.is_placed() { Role::Text } else { Role::Warning };
-        line = line.then(&said, styles.style(loud));
-    }
-    lines.push(line.means(Target::Reading(index)));
 }
 
 /// Which key puts it onto the words as they are now; nobody can but whoever said it.
