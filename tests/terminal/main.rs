@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, unreachable_pub, reason = "helpers of tests")]
 
+mod deciding;
 mod editor;
 mod leaving;
 mod outside;

@@ -66,6 +66,11 @@ impl Desk {
         self.open_with(&[])
     }
 
+    /// Opens the Review as `desk`.
+    pub fn adjudicate(&self) -> Terminal {
+        self.run(&[PROGRAM, "adjudicate"], &[])
+    }
+
     /// Starts the workbench, whatever it shows first.
     pub fn start(&self) -> Terminal {
         self.start_with(&[])
