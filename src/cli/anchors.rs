@@ -27,19 +27,21 @@ use crate::{
 
 /// Below `factdesk anchors --help`.
 pub(super) const AFTER_HELP: &str = "\
-States: exact (where it was), moved (the same words elsewhere), edited, split, joined (other words that
-can only be this sentence; nobody has confirmed it), ambiguous (more than one place), lost (none).
+States: exact (where it was), moved (the same words elsewhere), edited, split, joined (other words
+that can only be this sentence; nobody has confirmed it), ambiguous (more than one place),
+lost (none).
 
-The table shows what is not exact. JSON lines have every saved sentence: {\"article\",\"annotator\",
-\"start\",\"end\",\"quote\",\"state\",\"new_start\",\"new_end\",\"new_quote\",\"score\"}. Positions count code points;
-start and end as the file has them, new_* null where it is ambiguous or lost; score is the share of the
-words in common, from 0 to 1.
+The table shows what is not exact. JSON lines have every saved sentence:
+{\"article\",\"annotator\",\"start\",\"end\",\"quote\",\"state\",\"new_start\",\"new_end\",\"new_quote\",\"score\"}.
+Positions count code points; start and end as the file has them, new_* null where it is ambiguous
+or lost; score is the share of the words in common, from 0 to 1.
 
---accept-moves writes the annotation files of one annotator, --annotator or you: what moved is put where
-it is now, and so is what changed in nothing but white space and the shape of quotation marks, dashes and
-apostrophes. Everything else is left for the Desk, where each change is shown.
+--accept-moves writes the annotation files of one annotator, --annotator or you: what moved is put
+where it is now, and so is what changed in nothing but white space and the shape of quotation
+marks, dashes and apostrophes. Everything else is left for the Desk, where each change is shown.
 
-Exit code 0: all stand where they were or moved; 1: others, or files that cannot be read; 2: bad usage.
+Exit code 0: all stand where they were or moved; 1: others, or files that cannot be read;
+2: bad usage.
 
 Examples:
   factdesk anchors

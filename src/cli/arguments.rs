@@ -43,7 +43,7 @@ pub struct Common {
     /// Work on the workspace of this folder instead of the current one
     #[arg(short = 'C', value_name = "DIR", global = true, value_hint = ValueHint::DirPath)]
     pub directory: Option<PathBuf>,
-    /// Who tags: a name of a-z, 0-9 and -, such as your initials
+    /// Who tags, or whose files are meant: a name of a-z, 0-9 and -, such as your initials
     #[arg(long, value_name = "NAME", global = true)]
     pub annotator: Option<String>,
     /// When to use colours

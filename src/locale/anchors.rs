@@ -26,8 +26,14 @@ pub const PLACE_TAKEN: Phrase = both(
 /// put one onto its sentence and confirm those that moved.
 pub fn text_changed(lang: Lang, standing: &str, attach: &str, confirm: &str) -> String {
     match lang {
-        Lang::En => format!("the article has changed: {standing} ({attach}, {confirm})"),
-        Lang::De => format!("der Artikel hat sich geändert: {standing} ({attach}, {confirm})"),
+        Lang::En => {
+            format!("the article has changed: {standing} ({confirm} confirms moves, {attach} the rest)")
+        }
+        Lang::De => {
+            format!(
+                "der Artikel hat sich geändert: {standing} ({confirm} bestätigt Verschobenes, {attach} das Übrige)"
+            )
+        }
     }
 }
 

@@ -99,6 +99,8 @@ fn only_what_is_named_is_checked() {
         (&["annotations/cd"], 1, 2),
         (&["factdesk.yaml", "notes.txt"], 0, 0),
         (&["."], 1, 3),
+        (&["--annotator", "ab"], 0, 1),
+        (&["--annotator", "cd", "corpus/town/bridge.txt"], 0, 1),
     ] {
         bench.write("factdesk.yaml", "lang: de\n");
         let ran = bench.run(&[&["check"], named].concat()).ends(code);

@@ -124,7 +124,7 @@ impl App {
             Some(line) => {
                 review.cursor = line;
                 review.keep_reading(shown.as_ref());
-                self.keep_line_in_sight();
+                self.bring_line_into_sight();
                 self.fetch();
             }
             None => self.select_line(self.review.cursor, true),

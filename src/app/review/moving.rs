@@ -80,6 +80,17 @@ impl App {
         review.top = review.top.min(first).max((review.cursor + 1).saturating_sub(height));
     }
 
+    /// Scrolls so that the selected line is in sight: in the middle, where it was not.
+    pub(super) fn bring_line_into_sight(&mut self) {
+        let height = self.review_geometry().lines();
+        let review = &mut self.review;
+        if !(review.top..review.top + height).contains(&review.cursor) {
+            let last = review.lines.len().saturating_sub(height);
+            review.top = review.cursor.saturating_sub(height / 2).min(last);
+        }
+        self.keep_line_in_sight();
+    }
+
     fn move_line(&mut self, by: isize) {
         if self.review.focus == ReviewPane::Detail {
             return self.scroll_detail(by);

@@ -33,7 +33,7 @@ pub(super) fn run(asked: &Check, common: &Common, terms: Terms) -> Result<Outcom
     if asked.rules {
         return rules(&settings.checks);
     }
-    let selection = Selection::new(&workspace, &asked.files, terms)?;
+    let selection = Selection::new(&workspace, &asked.files, place::annotator(common)?, terms)?;
     let checker = Checker { labels: &settings.labels, levels: &settings.checks, now: Timestamp::now() };
     let mut printer = Printer::new(asked.format, output());
     let mut whole = Findings::default();

@@ -6,6 +6,7 @@ use std::{
 };
 
 use crate::{
+    annotation::Annotator,
     cli::report::{Failure, Terms},
     store::{Workspace, annotations::Found, article_path, spellings},
 };
@@ -15,6 +16,8 @@ use crate::{
 pub(super) struct Selection<'w> {
     workspace: &'w Workspace,
     named: HashSet<PathBuf>,
+    /// Whose files alone are meant, if so.
+    only: Option<Annotator>,
 }
 
 impl<'w> Selection<'w> {
@@ -23,7 +26,12 @@ impl<'w> Selection<'w> {
     ///
     /// # Errors
     /// Where there is no such file or folder.
-    pub(super) fn new(workspace: &'w Workspace, files: &[PathBuf], terms: Terms) -> Result<Self, Failure> {
+    pub(super) fn new(
+        workspace: &'w Workspace,
+        files: &[PathBuf],
+        only: Option<Annotator>,
+        terms: Terms,
+    ) -> Result<Self, Failure> {
         let checked = [workspace.annotations(), workspace.corpus(), workspace.root().join("factdesk.yaml")];
         let mut named = HashSet::new();
         for file in files {
@@ -37,24 +45,31 @@ impl<'w> Selection<'w> {
             }
             named.extend(paths);
         }
-        Ok(Self { workspace, named })
+        Ok(Self { workspace, named, only })
     }
 
     /// Is everything to be checked?
     pub(super) fn is_all(&self) -> bool {
-        self.named.is_empty()
+        self.named.is_empty() && self.only.is_none()
     }
 
     /// Is that to be checked: itself, its article, or a folder of one of them?
     pub(super) fn has(&self, found: &Found) -> bool {
         let is_named = |path: &Path| path.ancestors().any(|path| self.named.contains(path));
-        self.is_all()
-            || match found {
-                Found::Stray(path) | Found::Unreadable(path, _) => is_named(path),
-                Found::Document { article, path, .. } => {
-                    is_named(path)
-                        || article_path(self.workspace, article).is_ok_and(|article| is_named(&article))
-                }
+        let is_theirs = |path: &Path| {
+            let theirs =
+                |only: &Annotator| path.starts_with(self.workspace.annotations().join(only.as_str()));
+            self.only.as_ref().is_none_or(theirs)
+        };
+        let path = match found {
+            Found::Stray(path) | Found::Unreadable(path, _) | Found::Document { path, .. } => path,
+        };
+        let is_of_named = || match found {
+            Found::Stray(_) | Found::Unreadable(..) => false,
+            Found::Document { article, .. } => {
+                article_path(self.workspace, article).is_ok_and(|article| is_named(&article))
             }
+        };
+        is_theirs(path) && (self.named.is_empty() || is_named(path) || is_of_named())
     }
 }

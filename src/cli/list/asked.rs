@@ -6,8 +6,9 @@ use crate::review::{Column, Group};
 
 /// Below `factdesk list --help`.
 pub(in crate::cli) const AFTER_HELP: &str = "\
-Options may be given more than once and take several values with commas between them: any of these.
-A sentence is listed where all options hold. Where --annotator is given, only what they say counts.
+Options may be given more than once and take several values with commas between them: any of
+these. A sentence is listed where all options hold. Where --annotator is given, only what they
+say counts.
 
 --filter takes the conditions that the Review takes, or the name of a filter in factdesk.yaml:
   word \"several words\"          in the sentence, its notes or its sources
@@ -17,13 +18,16 @@ A sentence is listed where all options hold. Where --annotator is given, only wh
   is:unsure                     or marked, noted, no-source, conflict, mine, cut-differently
   -label:claim source:=\"Mr. Pell\"  not this label; the whole of a name, not a piece of it
 
-In the table, labels are letters, as in the workbench. JSON lines: {\"article\",\"title\",\"outlet\",\"line\",\"start\",\"end\",\"text\",\"labels\",\"source\",\"annotators\",\"state\",
+In the table, labels are letters, as in the workbench. JSON lines:
+{\"article\",\"title\",\"outlet\",\"line\",\"start\",\"end\",\"text\",\"labels\",\"source\",\"annotators\",\"state\",
 \"anchor\",\"tags\":[{\"annotator\",\"label\",\"start\",\"end\",\"source\",\"who\",\"cue\",\"claims\",\"unsure\",\"origin\"}],
-\"notes\":[{\"annotator\",\"note\"}]}. Positions count code points of the article as it is now, lines begin
-with 1; null where the words are not found. In CSV, a cell that a spreadsheet would take for a formula,
-or that begins with ', has ' before it.
+\"notes\":[{\"annotator\",\"note\"}]}
+Positions count code points of the article as it is now, lines begin with 1; null where the words
+are not found. In CSV, a cell that a spreadsheet would take for a formula, or that begins with ',
+has ' before it.
 
-Exit code 0: all listed; 1: files that cannot be read, as told, are left out; 2: no such label, state…
+Exit code 0: all listed; 1: files that cannot be read, as told, are left out; 2: no such label,
+state…
 
 Examples:
   factdesk list --label denial --source Pell

@@ -27,8 +27,8 @@ impl Columns {
     pub(super) fn of(width: u16, group: Option<Group>) -> Self {
         let [article, labels, source, annotators, state] = match width {
             160.. => [24, 20, 22, 12, STATE_IN_FULL],
-            130.. => [20, 16, 18, 8, STATE_IN_WORDS],
-            110.. => [18, 16, 16, 0, STATE_IN_WORDS],
+            130.. => [20, 20, 18, 8, STATE_IN_WORDS],
+            110.. => [18, 20, 16, 0, STATE_IN_WORDS],
             90.. => [16, 14, 0, 0, STATE_IN_WORDS],
             72.. => [15, 13, 0, 0, STATE_IN_WORDS],
             56.. => [12, 11, 0, 0, 2],
