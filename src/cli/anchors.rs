@@ -11,8 +11,8 @@ use super::{
     json,
     person::Person,
     place,
-    report::{Failure, Outcome, Terms, output},
-    table::Table,
+    report::{Failure, Outcome, Terms, counted, output},
+    table::{Table, beginning},
 };
 use crate::{
     annotation::{AnchorState, Annotator, Document, Edit, Placement, anchor},
@@ -48,7 +48,7 @@ Examples:
   factdesk anchors --state lost,ambiguous --format jsonl | jq -r .quote
   factdesk anchors --accept-moves --annotator ab";
 
-/// How many characters of a sentence the table shows.
+/// How many columns of a sentence the table shows.
 const SHOWN: usize = 48;
 
 /// `factdesk anchors`
@@ -103,8 +103,8 @@ impl Record {
             self.article.clone(),
             self.annotator.clone(),
             place,
-            beginning(&self.quote),
-            now.map_or_else(String::new, |now| beginning(now)),
+            beginning(&self.quote, SHOWN),
+            now.map_or_else(String::new, |now| beginning(now, SHOWN)),
         ]
     }
 }
@@ -274,7 +274,6 @@ fn accept(workspace: &Workspace, me: &Annotator, terms: Terms) -> Result<Outcome
             Ok::<_, Failure>(())
         },
     )?;
-    let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     terms.say(format_args!(
         "{me}: {} confirmed in {}",
         counted(sentences, "sentence"),
@@ -299,11 +298,4 @@ fn confirm(workspace: &Workspace, article: &ArticleId, me: &Annotator) -> Result
     }
     let sentences = placement.anchored.iter().filter(|anchored| anchored.harmless).count();
     Ok(Some(Confirmed { base: Arc::new(parsed.document), ours: Arc::new(ours), sentences }))
-}
-
-fn beginning(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((cut, _)) => format!("{}…", text[..cut].trim_end()),
-        None => text.to_owned(),
-    }
 }

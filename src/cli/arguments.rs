@@ -252,7 +252,7 @@ pub struct Stats {
 const AGREEMENT_EXAMPLES: &str = "\
 Examples:
   factdesk agreement                          everybody but desk, on all labels
-  factdesk agreement --annotator ab --annotator cd --disagreements
+  factdesk agreement --annotator ab,cd --disagreements
   factdesk agreement --label claim --format json | jq .labels.claim.alpha
 
 A sentence counts where two annotators have read it at least and none of them takes it for
@@ -269,11 +269,11 @@ AC1      Gwet 2008; less shaken than kappa where a label is rare";
 /// `factdesk agreement`
 #[derive(Args, Debug)]
 pub struct Agreement {
-    /// Compare this annotator; give it twice or more. Without it: everybody but desk
-    #[arg(id = "annotator", long = "annotator", value_name = "NAME", action = ArgAction::Append)]
+    /// Compare these annotators, two or more. Without it: everybody but desk
+    #[arg(id = "annotator", long = "annotator", value_name = "NAME", value_delimiter = ',', action = ArgAction::Append)]
     pub annotators: Vec<String>,
     /// Only this label; may be given more than once
-    #[arg(long = "label", value_name = "LABEL")]
+    #[arg(long = "label", value_name = "LABEL", value_delimiter = ',')]
     pub labels: Vec<String>,
     /// Only the articles of this story; may be given more than once
     #[arg(long = "story", value_name = "STORY")]

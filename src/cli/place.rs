@@ -2,12 +2,28 @@
 
 use std::path::Path;
 
-use super::{arguments::Common, report::Failure};
-use crate::{annotation::Annotator, store::Workspace};
+use super::{
+    arguments::Common,
+    report::{Failure, Outcome, Terms},
+};
+use crate::{
+    annotation::Annotator,
+    store::{Settings, Workspace},
+};
 
 /// The workspace of `-C`, else of the current folder.
 pub(super) fn workspace(common: &Common) -> Result<Workspace, Failure> {
     Workspace::discover(common.directory.as_deref().unwrap_or(Path::new("."))).map_err(Failure::new)
+}
+
+/// What the workspace sets. What is wrong there is told, and leaves problems; the rest holds.
+pub(super) fn settings(workspace: &Workspace, terms: Terms) -> (Settings, Outcome) {
+    let (settings, wrong) = Settings::load(workspace);
+    let outcome = if wrong.is_empty() { Outcome::Done } else { Outcome::Problems };
+    for problem in wrong {
+        terms.warn(problem);
+    }
+    (settings, outcome)
 }
 
 /// The annotator that was named, if one was.

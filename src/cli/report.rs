@@ -129,6 +129,12 @@ impl Terms {
     }
 }
 
+/// So many of something, in words: `1 file`, `3 files`.
+pub(super) fn counted<N: Copy + Display + PartialEq + From<u8>>(count: N, what: &str) -> String {
+    let end = if count == N::from(1) { "" } else { "s" };
+    format!("{count} {what}{end}")
+}
+
 /// Does the environment ask for no colours (<https://no-color.org>)?
 pub(super) fn no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())

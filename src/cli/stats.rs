@@ -18,7 +18,6 @@ use crate::{
         stats::Counts,
     },
     runtime::counting::{Counted, count},
-    store::Settings,
 };
 
 /// How many sources a table names; JSON names all.
@@ -127,8 +126,7 @@ struct Statistics<'a> {
 pub(super) fn run(asked: &Stats, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     let workspace = place::workspace(common)?;
     let only = place::annotator(common)?;
-    let (settings, _) = Settings::load(&workspace);
-    let mut outcome = Outcome::Done;
+    let (settings, mut outcome) = place::settings(&workspace, terms);
     let counted = count(&workspace, &settings, only.as_ref(), |step| {
         for error in step.errors {
             terms.warn(error);

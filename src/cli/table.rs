@@ -4,7 +4,13 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::text::display_safe::display_safe;
+use crate::text::display_safe::{display_safe, truncate};
+
+/// The first words of `text`, in one line of at most `columns`, safe to show.
+pub(super) fn beginning(text: &str, columns: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    truncate(&line, columns).into_owned()
+}
 
 /// Rows of cells, the first being the heading.
 #[derive(Debug, Default)]

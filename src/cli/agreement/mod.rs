@@ -18,7 +18,7 @@ use crate::{
         agreement::{Agreement, Ballot, Compared, Comparison, Interval, Scope, Scoped},
     },
     runtime::parallel,
-    store::{ArticleRows, Settings, Workspace, annotated, article_rows},
+    store::{ArticleRows, Workspace, annotated, article_rows},
     text::{ArticleId, Span},
 };
 
@@ -79,11 +79,7 @@ struct Part {
 
 pub(super) fn run(asked: &arguments::Agreement, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     let workspace = place::workspace(common)?;
-    let (settings, wrong) = Settings::load(&workspace);
-    let mut outcome = if wrong.is_empty() { Outcome::Done } else { Outcome::Problems };
-    for problem in wrong {
-        terms.warn(problem);
-    }
+    let (settings, mut outcome) = place::settings(&workspace, terms);
     let labels = labels(asked, &settings.labels)?;
     let (articles, compared) = chosen(asked, annotated(&workspace))?;
 
@@ -148,9 +144,7 @@ fn chosen(
     }
     if let [alone] = &*names {
         let failure = Failure::new(format_args!("--annotator {alone}: one alone agrees with nobody"));
-        return Err(
-            failure.hint("give --annotator twice or more, or not at all to compare everybody but desk")
-        );
+        return Err(failure.hint("give --annotator two names or more, or none to compare everybody but desk"));
     }
     for story in &asked.stories {
         if !articles.keys().any(|article| article.story() == story) {

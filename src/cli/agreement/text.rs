@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::{Disagreement, Findings};
 use crate::{
     annotation::{Annotator, Label},
-    cli::table::Table,
+    cli::{report::counted, table::Table},
     review::agreement::{Cells, Figures, Pair, PairOnLabel, Scoped},
     text::display_safe::display_safe,
 };
@@ -215,5 +215,5 @@ fn coefficient(value: Option<f64>) -> String {
 }
 
 fn sentences(count: u64) -> String {
-    format!("{count} sentence{}", if count == 1 { "" } else { "s" })
+    counted(count, "sentence")
 }

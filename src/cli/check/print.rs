@@ -13,7 +13,11 @@ use super::{
     asked::CheckFormat,
     examine::{Findings, Located},
 };
-use crate::{cli::json, review::check::Level, text::display_safe::display_safe};
+use crate::{
+    cli::{json, report::counted},
+    review::check::Level,
+    text::display_safe::display_safe,
+};
 
 /// Prints problems as they come, and counts.
 pub(super) struct Printer<W> {
@@ -132,10 +136,6 @@ impl<W: Write> Printer<W> {
         self.output.flush()?;
         Ok(self.errors)
     }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The message of a workflow command, escaped as GitHub's runner undoes it (`actions/toolkit`, `command.ts`).

@@ -13,7 +13,7 @@ use super::{
     arguments::Common,
     person::Person,
     place,
-    report::{Failure, Outcome, Terms, output},
+    report::{Failure, Outcome, Terms, counted, output},
 };
 use crate::{
     annotation::Label,
@@ -29,11 +29,7 @@ use crate::{
 
 pub(super) fn run(asked: &List, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     let workspace = place::workspace(common)?;
-    let (settings, wrong) = Settings::load(&workspace);
-    let mut outcome = if wrong.is_empty() { Outcome::Done } else { Outcome::Problems };
-    for problem in wrong {
-        terms.warn(problem);
-    }
+    let (settings, mut outcome) = place::settings(&workspace, terms);
     let filter = filter(asked, &settings)?;
     let me = Person::read(common)?.settings.annotator;
     let context = Context { aliases: Arc::new(settings.aliases), me };
@@ -63,7 +59,7 @@ pub(super) fn run(asked: &List, common: &Common, terms: Terms) -> Result<Outcome
     printer.lines(&rows, &lines)?;
     let listed = printer.finish()?;
     if asked.format == ListFormat::Table {
-        terms.say(format_args!("{listed} sentence{}", if listed == 1 { "" } else { "s" }));
+        terms.say(counted(listed, "sentence"));
     }
     Ok(outcome)
 }

@@ -8,9 +8,13 @@ use std::{
 use super::{ListFormat, record::Record};
 use crate::{
     annotation::{AnchorState, Annotator, Label, LabelSet, Tag},
-    cli::{csv::Csv, json, table::Table},
+    cli::{
+        csv::Csv,
+        json,
+        table::{Table, beginning},
+    },
     review::{Aliases, Line, Row},
-    text::display_safe::{display_safe, truncate},
+    text::display_safe::display_safe,
 };
 
 /// How many columns of a sentence a table shows.
@@ -138,11 +142,11 @@ fn cells(row: &Row, aliases: &Aliases, labels: &LabelSet) -> [String; 5] {
         AnchorState::Exact => row.state.id().to_owned(),
         _ => format!("{}, {}", row.state.id(), anchor.id()),
     };
-    let source = truncate(row.source(aliases).unwrap_or_default(), SOURCE).into_owned();
+    let source = beginning(row.source(aliases).unwrap_or_default(), SOURCE);
     let labels = by_annotator(row, |label| {
         labels.find(label).map_or_else(|| label.to_string(), |known| known.letter.to_string())
     });
-    [place, beginning(row.words()), labels, source, state]
+    [place, beginning(row.words(), SENTENCE), labels, source, state]
 }
 
 /// Who gives which labels: `ab:claim,denial cd:claim`, each called what `name` says.
@@ -160,12 +164,6 @@ fn by_annotator(row: &Row, name: impl Fn(&Label) -> String) -> String {
     };
     let all: Vec<String> = tags.chunk_by(|a, b| a.0 == b.0).map(of_one).collect();
     all.join(" ")
-}
-
-/// The first words of `text`, in one line, safe to show.
-fn beginning(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    truncate(&line, SENTENCE).into_owned()
 }
 
 fn csv_record(csv: &mut Csv<impl Write>, row: &Row, aliases: &Aliases) -> io::Result<()> {
