@@ -1,8 +1,8 @@
 //! How saved sentences find their words again.
 //!
 //! A sentence is saved as a position and a quote. While the text is what it was, the position holds. Where the text
-//! changed, a sentence is placed only where there is no doubt that its words stand there ([`exact`]). For all others an
-//! order-preserving alignment proposes which words stand for it now ([`align`]); a person confirms that. What is not
+//! changed, a sentence is placed only where there is no doubt that its words stand there (`exact.rs`). For all others an
+//! order-preserving alignment proposes which words stand for it now (`align.rs`); a person confirms that. What is not
 //! placed is never put on other words; it keeps all it says at a span of no length between its neighbours.
 
 mod align;
