@@ -9,7 +9,7 @@
 //! | [`text`] | pure | bytes to text, text to sentences, search, line breaking, what may reach a screen |
 //! | [`locale`] | pure | the interface in English and German |
 //! | [`annotation`] | pure | labels, tags, one document per article and annotator, edits and their undoing, anchors, merge |
-//! | [`review`] | pure | what can be said about saved annotations: counts, problems |
+//! | [`review`] | pure | what can be said about saved annotations: rows and filters, states, counts, agreement, problems |
 //! | [`import`] | pure | other forms of an article become ours |
 //! | [`store`] | disk | the workspace on the disk: the only place that names `std::fs` |
 //! | [`app`] | pure | the workbench as a state machine: messages in, effects out |

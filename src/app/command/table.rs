@@ -62,11 +62,11 @@ pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
 const ROWS: &[Row] = &[
     row(Action::Down, "move.down", VIEWS, "j Down")
         .named("next sentence", "nächster Satz")
-        .does("Selects the next sentence; in the list the next article.", "Wählt den nächsten Satz; in der Liste den nächsten Artikel.")
+        .does("Selects the next sentence; in the list the next article, in the Overview the next row.", "Wählt den nächsten Satz; in der Liste den nächsten Artikel, im Überblick die nächste Zeile.")
         .hint(9),
     row(Action::Up, "move.up", VIEWS, "k Up")
         .named("previous sentence", "voriger Satz")
-        .does("Selects the previous sentence; in the list the previous article.", "Wählt den vorigen Satz; in der Liste den vorigen Artikel."),
+        .does("Selects the previous sentence; in the list the previous article, in the Overview the previous row.", "Wählt den vorigen Satz; in der Liste den vorigen Artikel, im Überblick die vorige Zeile."),
     row(Action::PageDown, "move.page-down", VIEWS, "PgDn")
         .named("page down", "Seite vor")
         .does("Goes on by one screen.", "Geht einen Bildschirm weiter."),
