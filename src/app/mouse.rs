@@ -31,10 +31,8 @@ impl App {
                 self.review.focus = ReviewPane::Table;
                 self.select_line(*line, true);
             }
-            (Target::Reading(reading), true) => {
-                self.review.focus = ReviewPane::Detail;
-                self.review.show_reading(*reading);
-            }
+            // Keys go on moving through the table where it can be seen.
+            (Target::Reading(reading), true) => self.review.show_reading(*reading),
             (Target::Column(column), true) => self.sort_by(*column),
             (Target::ReviewPane(pane), true) => self.review.focus = *pane,
             (Target::Bar(bar), true) => self.select_bar(*bar),

@@ -1,6 +1,6 @@
 //! From one view of the workspace to another, and back.
 
-use super::{App, Pane, View};
+use super::{App, Pane, View, review::ReviewPane};
 
 impl App {
     /// Goes to the view of that number; Esc does not lead back.
@@ -32,6 +32,7 @@ impl App {
     /// Shows the rows of the Review that `query` means; Esc leads back to the view one comes from.
     pub fn show_in_review(&mut self, query: &str) {
         self.came_from.push(self.view);
+        self.review.focus = ReviewPane::Table;
         self.set_query(query);
         self.show(View::Review);
     }

@@ -184,6 +184,14 @@ impl Lines {
         }
     }
 
+    /// The same, where a click on any line means `target` that means nothing else.
+    pub(super) fn meaning(mut self, target: &Target) -> Self {
+        for line in self.all.iter_mut().filter(|line| line.targets.is_empty()) {
+            line.targets.push((0..u16::MAX, target.clone()));
+        }
+        self
+    }
+
     /// The same two columns further right, with a bar beside them where they are `chosen`.
     pub(super) fn barred(self, chosen: bool) -> Self {
         let mut lines = Self::new(self.styles, self.width + BAR);

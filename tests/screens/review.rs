@@ -186,7 +186,16 @@ fn each_thing_gives_itself_back() {
     assert_eq!(hit(&scene, "According to"), Some(Target::ReviewLine(3)));
     assert_eq!(hit(&scene, "Labels"), Some(Target::Column(Column::Labels)));
     assert_eq!(hit(&scene, "ab (you)"), Some(Target::Reading(0)));
-    assert_eq!(hit(&scene, "attribution"), Some(Target::ReviewPane(ReviewPane::Detail)));
+    assert_eq!(hit(&scene, "attribution"), Some(Target::Reading(0)));
+}
+
+#[test]
+fn a_click_on_a_reading_chooses_it_and_the_keys_stay_with_the_table() {
+    let mut scene = review(120, 36).keys("h");
+    let target = hit(&scene, "read, nothing to tag").unwrap();
+    assert_eq!(target, Target::Reading(1));
+    scene.send(Msg::Clicked(target));
+    assert_eq!((scene.app.review.reading, scene.app.review.focus), (1, ReviewPane::Table));
 }
 
 #[test]

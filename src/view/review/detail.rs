@@ -165,7 +165,7 @@ fn readings(lines: &mut Lines, app: &App, row: &Row, told: bool) -> std::ops::Ra
             if chosen_one {
                 chosen = start..start + column.len();
             }
-            column.barred(chosen_one)
+            column.meaning(&Target::Reading(index)).barred(chosen_one)
         });
         let columns: Vec<Lines> = columns.collect();
         lines.beside(columns, GAP);

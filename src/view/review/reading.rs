@@ -20,7 +20,7 @@ const SUGGESTIONS: Phrase = Phrase::new("suggestions", "Vorschläge");
 pub(super) fn add(lines: &mut Lines, app: &App, row: &Row, index: usize, reading: &Reading, told: bool) {
     let role = if app.review.reading == index { Role::Selected } else { Role::Strong };
     let head = said::who(lines, app, reading, lines.styles.style(role));
-    lines.push(head.means(Target::Reading(index)));
+    lines.push(head);
     if !told {
         words::add(lines, app.lang, row, reading);
     }
