@@ -15,7 +15,11 @@ use super::{
     table::{Table, beginning},
 };
 use crate::{
-    annotation::{AnchorState, Annotator, Document, Edit, Placement, anchor},
+    annotation::{
+        AnchorState, Annotator, Document, Edit, Placement, anchor,
+        diff::{Change, called_out, diff, marked},
+    },
+    locale::Lang,
     runtime::parallel,
     store::{
         Gathered, Saver, Workspace,
@@ -31,7 +35,7 @@ States: exact (where it was), moved (the same words elsewhere), edited, split, j
 that can only be this sentence; nobody has confirmed it), ambiguous (more than one place),
 lost (none).
 
-The table shows what is not exact. JSON lines have every saved sentence:
+The table shows what is not exact, and of an edit its first change. JSON lines have every saved sentence:
 {\"article\",\"annotator\",\"start\",\"end\",\"quote\",\"state\",\"new_start\",\"new_end\",\"new_quote\",\"score\"}.
 Positions count code points; start and end as the file has them, new_* null where it is ambiguous
 or lost; score is the share of the words in common, from 0 to 1.
@@ -88,6 +92,9 @@ struct Record {
     new_end: Option<u32>,
     new_quote: Option<String>,
     score: f64,
+    /// The language of the words, for telling what changed in them.
+    #[serde(skip)]
+    lang: Option<String>,
 }
 
 impl Record {
@@ -98,13 +105,14 @@ impl Record {
             _ => place,
         };
         let now = self.new_quote.as_ref().filter(|now| **now != self.quote);
+        let now = now.map_or_else(String::new, |now| changed(&self.quote, now, self.lang.as_deref()));
         [
             self.state.to_owned(),
             self.article.clone(),
             self.annotator.clone(),
             place,
             beginning(&self.quote, SHOWN),
-            now.map_or_else(String::new, |now| beginning(now, SHOWN)),
+            now,
         ]
     }
 }
@@ -136,7 +144,7 @@ fn report(
     terms: Terms,
 ) -> Result<Outcome, Failure> {
     let mut output = output();
-    let mut table = Table::new(["state", "article", "annotator", "position", "sentence", "now"]);
+    let mut table = Table::new(["state", "article", "annotator", "position", "sentence", "change"]);
     let (mut counts, mut shown) = ([0_usize; AnchorState::ALL.len()], 0);
     let mut outcome = Outcome::Done;
     let is_wanted = |state: &str| match &asked.states[..] {
@@ -202,12 +210,16 @@ fn records(
     if annotators.is_empty() {
         return (Vec::new(), Vec::new());
     }
-    let text = match read_article(workspace, &article) {
-        Ok(article) => article.text,
-        Err(error) => return (Vec::new(), vec![error.to_string()]),
-    };
-    let index = CharIndex::new(&text);
     let (mut records, mut problems) = (Vec::new(), Vec::new());
+    // What cannot be read has no words: every sentence is lost.
+    let text = read_article(workspace, &article).map_or_else(
+        |error| {
+            problems.push(error.to_string());
+            "".into()
+        },
+        |article| article.text,
+    );
+    let index = CharIndex::new(&text);
     for annotator in annotators {
         match annotations::load(workspace, &article, &annotator) {
             Ok(loaded) => {
@@ -235,6 +247,7 @@ fn of_document(document: &Document, mut placement: Placement, index: &CharIndex<
         new_end: anchored.now.map(|now| now.end),
         new_quote: anchored.now.and_then(|now| index.slice(now)).map(str::to_owned),
         score: (anchored.score * 1e4).round() / 1e4,
+        lang: document.lang.clone(),
     };
     placement.anchored.iter().map(record).collect()
 }
@@ -298,4 +311,20 @@ fn confirm(workspace: &Workspace, article: &ArticleId, me: &Annotator) -> Result
     }
     let sentences = placement.anchored.iter().filter(|anchored| anchored.harmless).count();
     Ok(Some(Confirmed { base: Arc::new(parsed.document), ours: Arc::new(ours), sentences }))
+}
+
+/// The first change of the words and what stands around it, `[-gone-]` and `{+new+}`, behind what is called out.
+fn changed(old: &str, new: &str, lang: Option<&str>) -> String {
+    let pieces = diff(old, new, lang);
+    let first = pieces.iter().position(|piece| piece.change != Change::Same).unwrap_or(0);
+    let alarms: Vec<&str> = called_out(&pieces).iter().map(|alarm| alarm.name().text(Lang::En)).collect();
+    let mut told = if alarms.is_empty() { String::new() } else { format!("! {}: ", alarms.join(", ")) };
+    let before: String = pieces[..first].iter().map(|piece| piece.text.as_str()).collect();
+    let cut = before.trim_end().rmatch_indices(char::is_whitespace).nth(1).map(|(at, _)| at);
+    match cut {
+        Some(cut) => told.extend(["…", before[cut..].trim_start()]),
+        None => told.push_str(&before),
+    }
+    told.push_str(&marked(&pieces[first..]).0);
+    beginning(&told, 2 * SHOWN)
 }

@@ -2,26 +2,13 @@
 
 use super::{lines::Lines, theme::Role};
 use crate::{
-    annotation::diff::{Change, Piece, called_out},
+    annotation::diff::{Change, Piece, called_out, marked},
     locale::Lang,
 };
 
 /// Adds both versions as one text, `[-gone-]` and `{+new+}`, and below it what is called out.
 pub(super) fn add(lines: &mut Lines, lang: Lang, pieces: &[Piece]) {
-    let mut text = String::new();
-    let mut marked = Vec::new();
-    for run in pieces.chunk_by(|a, b| a.change == b.change) {
-        let all: String = run.iter().map(|piece| piece.text.as_str()).collect();
-        let words = all.trim_end();
-        let from = text.len();
-        match run[0].change {
-            Change::Same => text.push_str(words),
-            Change::Gone => text.extend(["[-", words, "-]"]),
-            Change::New => text.extend(["{+", words, "+}"]),
-        }
-        marked.push((from..text.len(), run[0].change));
-        text.push_str(&all[words.len()..]);
-    }
+    let (text, marked) = marked(pieces);
     let styles = lines.styles;
     let style = |at: usize| {
         let change = marked.iter().find(|(range, _)| range.contains(&at)).map(|(_, change)| *change);

@@ -56,6 +56,24 @@ pub fn diff(old: &str, new: &str, lang: Option<&str>) -> Vec<Piece> {
     pieces
 }
 
+/// The pieces as one text, `[-gone-]` and `{+new+}`, and what became of which of its bytes.
+pub fn marked(pieces: &[Piece]) -> (String, Vec<(Range<usize>, Change)>) {
+    let (mut text, mut marked) = (String::new(), Vec::new());
+    for run in pieces.chunk_by(|a, b| a.change == b.change) {
+        let all: String = run.iter().map(|piece| piece.text.as_str()).collect();
+        let words = all.trim_end();
+        let from = text.len();
+        match run[0].change {
+            Change::Same => text.push_str(words),
+            Change::Gone => text.extend(["[-", words, "-]"]),
+            Change::New => text.extend(["{+", words, "+}"]),
+        }
+        marked.push((from..text.len(), run[0].change));
+        text.push_str(&all[words.len()..]);
+    }
+    (text, marked)
+}
+
 /// What is called out in a diff, each kind once, the gravest first.
 pub fn called_out(pieces: &[Piece]) -> Vec<Alarm> {
     let mut alarms: Vec<Alarm> = pieces.iter().filter_map(|piece| piece.alarm).collect();
