@@ -27,6 +27,10 @@ impl Found {
 /// Quotes of at least this many bytes are looked up by their first ones.
 const KEY: usize = 8;
 
+/// Quotes of at least this many bytes are looked for one by one. There are few, and in a text that repeats itself it
+/// would take too long to compare them at every position.
+const LONG: usize = 8 << 10;
+
 /// How often each of `quotes` occurs in `text`, overlapping occurrences counted. An empty one occurs nowhere.
 ///
 /// One pass over the text: the eight bytes at every position are looked up in a small table of bits, which sorts
@@ -35,29 +39,29 @@ const KEY: usize = 8;
 pub(super) fn occurrences<'q>(text: &str, quotes: impl Iterator<Item = &'q str>) -> HashMap<&'q str, Found> {
     let mut found: HashMap<&str, Found> = quotes.map(|quote| (quote, Found::Nowhere)).collect();
     let mut bits = Bits::default();
-    let mut long = Vec::new();
+    let mut sorted = Vec::new();
     for (quote, count) in &mut found {
-        if let Some(key) = key_of(quote.as_bytes()) {
+        if let Some(key) = key_of(quote.as_bytes()).filter(|_| quote.len() < LONG) {
             bits.set(key);
-            long.push(*quote);
+            sorted.push(*quote);
         } else if !quote.is_empty() {
-            *count = count_short(text, quote);
+            *count = count_one(text, quote);
         }
     }
-    if long.is_empty() {
+    if sorted.is_empty() {
         return found;
     }
-    long.sort_unstable();
-    let beginnings = beginnings(&long);
-    let mut counts = vec![Found::Nowhere; long.len()];
+    sorted.sort_unstable();
+    let beginnings = beginnings(&sorted);
+    let mut counts = vec![Found::Nowhere; sorted.len()];
     for (at, window) in text.as_bytes().windows(KEY).enumerate() {
         if !key_of(window).is_some_and(|key| bits.has(key)) {
             continue;
         }
         let rest = &text.as_bytes()[at..];
-        let mut candidate = long.partition_point(|quote| quote.as_bytes() <= rest).checked_sub(1);
+        let mut candidate = sorted.partition_point(|quote| quote.as_bytes() <= rest).checked_sub(1);
         while let Some(index) = candidate {
-            if rest.starts_with(long[index].as_bytes()) {
+            if rest.starts_with(sorted[index].as_bytes()) {
                 if counts[index] == Found::Several {
                     // So do all beginnings of it.
                     break;
@@ -67,7 +71,7 @@ pub(super) fn occurrences<'q>(text: &str, quotes: impl Iterator<Item = &'q str>)
             candidate = beginnings[index];
         }
     }
-    found.extend(long.into_iter().zip(counts));
+    found.extend(sorted.into_iter().zip(counts));
     found
 }
 
@@ -87,7 +91,7 @@ fn key_of(bytes: &[u8]) -> Option<u64> {
     bytes.first_chunk::<KEY>().map(|key| u64::from_le_bytes(*key))
 }
 
-fn count_short(text: &str, quote: &str) -> Found {
+fn count_one(text: &str, quote: &str) -> Found {
     let first = memmem::find(text.as_bytes(), quote.as_bytes());
     first.map_or(Found::Nowhere, |at| match memmem::find(&text.as_bytes()[at + 1..], quote.as_bytes()) {
         Some(_) => Found::Several,
@@ -126,6 +130,15 @@ impl Bits {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn very_long_quotes_are_counted_too() {
+        let once = "wort ".repeat(LONG);
+        let text = format!("{once}Ende. wort wort");
+        let quotes = [&*once, &once[..LONG], "wort wort"];
+        let found = occurrences(&text, quotes.into_iter());
+        assert_eq!(quotes.map(|quote| found[quote]), [Found::Once(0), Found::Several, Found::Several]);
+    }
 
     #[test]
     fn counts_long_and_short_quotes_in_one_go() {
