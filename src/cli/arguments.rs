@@ -258,6 +258,7 @@ Examples:
 A sentence counts where two annotators have read it at least and none of them takes it for
 furniture. Where they cut it differently, it has a label if one of its parts has it. Who read it
 with another's tags on the screen could not judge for themselves: such sentences are left out.
+More than 100 annotators are compared all together, but not two by two.
 
 percent  how many judgements agree
 kappa    Cohen 1960, for two annotators

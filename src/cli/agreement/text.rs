@@ -27,6 +27,9 @@ pub(super) fn write(output: &mut impl Write, findings: &Findings<'_>) -> io::Res
     writeln!(output)?;
     by_label(output, findings)?;
     apart(output, findings)?;
+    if !scoped.is_paired() {
+        writeln!(output, "\nToo many annotators to compare them two by two: choose some with --annotator.")?;
+    }
     for ((a, b), pair) in scoped.pairs() {
         side_by_side(output, findings, [a, b], pair)?;
     }

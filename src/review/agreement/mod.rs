@@ -201,7 +201,12 @@ impl Scoped<'_> {
         self.ballot(label).and_then(Interval::of_alpha)
     }
 
-    /// Each two that read a sentence both, by name, with `desk` as the second.
+    /// Are there few enough annotators to compare them two by two? At most 100 are.
+    pub fn is_paired(&self) -> bool {
+        self.counted.is_paired()
+    }
+
+    /// Each two that read a sentence both, by name, with `desk` as the second; none where [`Self::is_paired`] says so.
     pub fn pairs(&self) -> impl Iterator<Item = (&(Annotator, Annotator), &Pair)> {
         self.counted.pairs.iter()
     }

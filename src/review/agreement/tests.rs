@@ -155,6 +155,23 @@ fn kappa_is_for_two_and_parts_that_are_merged_are_as_good_as_the_whole() {
 }
 
 #[test]
+fn a_crowd_is_compared_all_together_and_not_two_by_two() {
+    let crowd = |from: u32, to: u32| {
+        let readings = (from..to).map(|number| says(&format!("u{number}"), (0, 5), "claim")).collect();
+        agreement(&[], readings)
+    };
+    let mut found = crowd(0, 100);
+    assert_eq!(found.of(Scope::All).pairs().count(), 100 * 99 / 2);
+    assert!(found.of(Scope::All).is_paired());
+    found.merge(&crowd(100, 102));
+    for crowd in [found, crowd(0, 101)] {
+        let scoped = crowd.of(Scope::All);
+        assert_eq!((scoped.is_paired(), scoped.pairs().count()), (false, 0));
+        assert_eq!(scoped.figures(&Label::new("claim")).observed, Some(1.0));
+    }
+}
+
+#[test]
 fn sources_overlap_where_both_say_where_they_stand() {
     let denial = |name, at: &[(u32, u32)]| {
         with(says(name, (10, 40), "denial"), |sentence| {
