@@ -35,7 +35,8 @@ States: exact (where it was), moved (the same words elsewhere), edited, split, j
 that can only be this sentence; nobody has confirmed it), ambiguous (more than one place),
 lost (none).
 
-The table shows what is not exact, and of an edit its first change. JSON lines have every saved sentence:
+The table shows what is not exact, and of an edit its first change. JSON lines have every saved
+sentence:
 {\"article\",\"annotator\",\"start\",\"end\",\"quote\",\"state\",\"new_start\",\"new_end\",\"new_quote\",\"score\"}.
 Positions count code points; start and end as the file has them, new_* null where it is ambiguous
 or lost; score is the share of the words in common, from 0 to 1.
