@@ -12,8 +12,8 @@ pub(super) const ROWS: &[Row] = &[
     row(Action::TakeOver, "review.take", REVIEW, "Enter")
         .named("take over", "übernehmen")
         .does(
-            "Takes the reading shown over as yours and goes on to the next open sentence.",
-            "Übernimmt die gezeigte Lesart als deine und geht weiter zum nächsten offenen Satz.",
+            "Takes the reading shown over as yours (your own: stays with it) and goes on to the next open sentence.",
+            "Übernimmt die gezeigte Lesart als deine (deine eigene: bleibt dabei) und geht weiter zum nächsten offenen Satz.",
         )
         .hint(0),
     row(Action::Reject, "review.reject", REVIEW, "x")

@@ -158,6 +158,10 @@ impl App {
         };
         if let Some(line) = found {
             self.leave_line(line, true);
+            // As much of it as there is room for.
+            let last = self.review.lines.len().saturating_sub(self.review_geometry().lines());
+            self.review.top = self.review.cursor.min(last);
+            self.keep_line_in_sight();
         }
     }
 

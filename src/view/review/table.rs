@@ -73,7 +73,7 @@ fn name(column: Column, group: Option<Group>) -> Phrase {
         Column::Sentence => Phrase::new("Sentence", "Satz"),
         Column::Labels => Phrase::new("Labels", "Etiketten"),
         Column::Source => Phrase::new("Source", "Quelle"),
-        Column::Annotators => Phrase::new("By", "Von"),
+        Column::Annotators => Phrase::new("Who", "Kürzel"),
         Column::State => Phrase::new("State", "Stand"),
     }
 }
