@@ -34,8 +34,22 @@ pub enum Pane {
     Inspector,
 }
 
-/// The smallest terminal the Desk is drawn on.
+/// The smallest terminal the workbench is drawn on.
 pub const SMALLEST: Size = Size { width: 40, height: 10 };
+
+impl Size {
+    /// Is it less than [`SMALLEST`]?
+    pub fn is_too_small(self) -> bool {
+        self.width < SMALLEST.width || self.height < SMALLEST.height
+    }
+
+    /// Header, what stands between, and footer of every view; `None` where nothing is drawn.
+    pub(super) fn parts(self) -> Option<[Area; 3]> {
+        let Self { width, height } = self;
+        let part = |y, height| Area { x: 0, y, width, height };
+        (!self.is_too_small()).then(|| [part(0, 1), part(1, height - 2), part(height - 1, 1)])
+    }
+}
 
 /// Where everything of the Desk stands; a pane that is not shown has no area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,12 +83,8 @@ impl Geometry {
     /// is shown beside the article where there is room for one only; `column` the widest the text may be. Nothing
     /// has an area below [`SMALLEST`].
     pub fn of(size: Size, focus: Pane, beside: Pane, column: u16) -> Self {
-        if size.width < SMALLEST.width || size.height < SMALLEST.height {
-            return Self::default();
-        }
-        let bar = |y| Area { x: 0, y, width: size.width, height: 1 };
-        let body = Area { x: 0, y: 1, width: size.width, height: size.height - 2 };
-        let mut geometry = Self { header: bar(0), footer: bar(size.height - 1), ..Self::default() };
+        let Some([header, body, footer]) = size.parts() else { return Self::default() };
+        let mut geometry = Self { header, footer, ..Self::default() };
         if size.width >= WIDE {
             let (of_list, of_inspector) = sides(size.width);
             let (list, rest) = body.split(of_list);

@@ -1,6 +1,6 @@
 //! Where a key goes: the topmost overlay, else the innermost scope that knows it.
 
-use super::{Action, App, Key, Leaving, Pane, Scope, Seek, View, geometry::SMALLEST};
+use super::{Action, App, Key, Leaving, Pane, Scope, Seek, View};
 use crate::locale::say;
 
 /// How many keys are kept that are typed while an article is being opened.
@@ -53,7 +53,7 @@ impl App {
 
     /// Is the terminal too small to show what a key would do?
     pub(super) fn is_too_small(&self) -> bool {
-        self.size.width < SMALLEST.width || self.size.height < SMALLEST.height
+        self.size.is_too_small()
     }
 
     /// Keys are meant for the article that is being opened: all but those that work without one wait for it.

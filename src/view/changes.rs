@@ -1,9 +1,12 @@
-//! What changed in the words of a sentence, and what of it a checker must not overlook.
+//! What changed in the words of a sentence, what that means for what was said, and what a checker must not overlook.
 
 use super::{lines::Lines, theme::Role};
 use crate::{
-    annotation::diff::{Change, Piece, called_out, marked},
-    locale::Lang,
+    annotation::{
+        AnchorState,
+        diff::{Change, Piece, called_out, marked},
+    },
+    locale::{Lang, Phrase},
 };
 
 /// Adds both versions as one text, `[-gone-]` and `{+new+}`, and below it what is called out.
@@ -35,4 +38,29 @@ pub(super) fn add(lines: &mut Lines, lang: Lang, pieces: &[Piece]) {
         };
         lines.text(&format!("! {}: {said}", alarm.name().text(lang)), Role::Warning, 2);
     }
+}
+
+/// What an anchor state means for what was said.
+pub(super) const fn meaning(state: AnchorState) -> Option<Phrase> {
+    Some(match state {
+        AnchorState::Exact | AnchorState::Moved => return None,
+        AnchorState::Edited => {
+            Phrase::new("The words were changed since:", "Der Wortlaut wurde seither geändert:")
+        }
+        AnchorState::Split => {
+            Phrase::new("The sentence was split into several:", "Der Satz wurde in mehrere geteilt:")
+        }
+        AnchorState::Joined => Phrase::new(
+            "The sentence was joined with a neighbour:",
+            "Der Satz wurde mit einem Nachbarn verbunden:",
+        ),
+        AnchorState::Ambiguous => Phrase::new(
+            "The words stand at several places now; which was meant is not known.",
+            "Die Wörter stehen jetzt an mehreren Stellen; welche gemeint war, ist nicht bekannt.",
+        ),
+        AnchorState::Lost => Phrase::new(
+            "The words do not stand in the article any more.",
+            "Die Wörter stehen nicht mehr im Artikel.",
+        ),
+    })
 }

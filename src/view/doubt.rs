@@ -1,15 +1,9 @@
 //! What was saved for other words than stand here now, and how it may belong here.
 
-use super::{
-    changes,
-    lines::{Line, Lines},
-    review::meaning,
-    said,
-    theme::Role,
-};
+use super::{changes, key, lines::Lines, said, theme::Role};
 use crate::{
     annotation::{AnchorState, diff::diff},
-    app::{Action, App, OpenArticle, msg::Target},
+    app::{Action, App, OpenArticle},
     text::Unit,
 };
 
@@ -18,18 +12,18 @@ pub(super) fn add(lines: &mut Lines, app: &App, open: &OpenArticle, unit: &Unit)
     let Some(held) = app.shelf.held.get(&open.article.id) else { return };
     if held.document.find(unit.chars).is_some_and(|sentence| held.doubts.is_moved(sentence)) {
         head(lines, app, AnchorState::Moved);
-        key(lines, app, Action::ConfirmMoves);
+        key::add(lines, app, Action::ConfirmMoves);
     }
     for doubt in held.doubts.proposed(unit.chars) {
         head(lines, app, doubt.anchored.state);
         said::add(lines, app, &doubt.sentence, |_, _, line| line);
-        if let Some(means) = meaning(doubt.anchored.state) {
+        if let Some(means) = changes::meaning(doubt.anchored.state) {
             lines.text(means.text(app.lang), Role::Text, 0);
         }
         let now = doubt.anchored.now.and_then(|now| open.bytes(now)).map_or("", |now| open.text(now));
         let language = held.document.lang.as_deref();
         changes::add(lines, app.lang, &diff(&doubt.sentence.quote, now, language));
-        key(lines, app, Action::Reattach);
+        key::add(lines, app, Action::Reattach);
     }
 }
 
@@ -37,11 +31,4 @@ pub(super) fn add(lines: &mut Lines, app: &App, open: &OpenArticle, unit: &Unit)
 fn head(lines: &mut Lines, app: &App, state: AnchorState) {
     lines.gap();
     lines.text(&format!("{} {}", state.sign(), state.name().text(app.lang)), Role::Warning, 2);
-}
-
-fn key(lines: &mut Lines, app: &App, action: Action) {
-    let (strong, dim) = (lines.styles.style(Role::Strong), lines.styles.style(Role::Dim));
-    let title = app.commands.title_of(action, app.lang);
-    let line = Line::default().then(&app.commands.key_of(action), strong).at(said::INDENT).then(title, dim);
-    lines.push(line.means(Target::Hint(action)));
 }

@@ -2,10 +2,9 @@
 
 use super::{
     canvas::Canvas,
-    doubt,
+    doubt, key,
     lines::{Line, Lines},
     others, problem, said,
-    said::INDENT,
     theme::{Role, Styles},
 };
 use crate::{
@@ -54,12 +53,7 @@ pub(super) fn draw(canvas: &mut Canvas, pane: Area, app: &App, open: &OpenArticl
         lines.gap();
     }
     if failure.is_some() {
-        lines.push(key_line(
-            lines.styles,
-            app,
-            Action::RetrySave,
-            app.commands.title_of(Action::RetrySave, app.lang),
-        ));
+        key::add(&mut lines, app, Action::RetrySave);
         lines.gap();
     }
     if let Some(unit) = open.units.get(open.cursor) {
@@ -121,7 +115,7 @@ fn said(lines: &mut Lines, app: &App, open: &OpenArticle, sentence: &Sentence, k
     said::add(lines, app, sentence, |n, tag, line| tag_line(line, styles, app, open.cursor, (n, tag)));
     if sentence.conflict.is_some() {
         for (action, title) in [(Action::KeepMine, MINE), (Action::TakeTheirs, THEIRS)] {
-            lines.push(key_line(lines.styles, app, action, title.text(app.lang)));
+            key::add_named(lines, app, action, title.text(app.lang));
         }
     }
 }
@@ -142,18 +136,8 @@ fn keys(canvas: &mut Canvas, area: Area, app: &App) {
     let actions = labels.chain(KEYS).filter(|action| !app.commands.key_of(*action).is_empty());
     let mut lines = Lines::new(canvas.styles, area.width);
     for action in actions.take(area.height.saturating_sub(1).into()) {
-        lines.push(key_line(lines.styles, app, action, app.commands.title_of(action, app.lang)));
+        key::add(&mut lines, app, action);
     }
     let height = u16::try_from(lines.len()).unwrap_or(0);
     lines.draw(canvas, Area { y: area.y + area.height - height, height, ..area }, 0);
-}
-
-fn key_line(styles: Styles, app: &App, action: Action, title: &str) -> Line {
-    let key = app.commands.key_of(action);
-    Line::default()
-        .then(if key.is_empty() { ":" } else { &key }, styles.style(Role::Strong))
-        .then(" ", styles.style(Role::Text))
-        .at(INDENT)
-        .then(title, styles.style(Role::Dim))
-        .means(Target::Hint(action))
 }

@@ -14,6 +14,7 @@ mod header;
 mod hit;
 mod input;
 mod inspector;
+mod key;
 mod lines;
 mod list;
 mod looks;
@@ -51,7 +52,7 @@ pub fn draw(frame: &mut Frame, app: &App) -> HitMap {
     let area = frame.area();
     let size = Size { width: area.width, height: area.height };
     let mut canvas = Canvas::new(frame.buffer_mut(), Styles::of(app.settings.theme));
-    if size.width < SMALLEST.width || size.height < SMALLEST.height {
+    if size.is_too_small() {
         too_small(&mut canvas, size, app.lang);
     } else {
         let geometry = app.geometry();

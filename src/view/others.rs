@@ -10,7 +10,6 @@ use crate::{
 const OTHERS: Phrase = Phrase::new("What others say", "Was andere sagen");
 const LOOKING: Phrase = Phrase::new("looking …", "sucht …");
 const NOTHING: Phrase = Phrase::new("nothing about this sentence", "nichts zu diesem Satz");
-const COVERS: Phrase = Phrase::new("on", "an");
 
 /// Adds what others say about `unit`; nothing at all while it is hidden.
 pub(super) fn add(lines: &mut Lines, app: &App, open: &OpenArticle, unit: &Unit) {
@@ -28,7 +27,7 @@ pub(super) fn add(lines: &mut Lines, app: &App, open: &OpenArticle, unit: &Unit)
         let style = lines.styles.style(Role::Strong);
         lines.push(said::who(lines, app, reading, style));
         if reading.now != Some(unit.chars) || !reading.anchor.is_placed() {
-            lines.labelled(COVERS.text(app.lang), &format!("„{}“", sentence.quote), said::INDENT);
+            lines.labelled(said::COVERS.text(app.lang), &format!("„{}“", sentence.quote), said::INDENT);
         }
         said::whole(lines, app, sentence);
     }

@@ -19,6 +19,8 @@ use crate::{
 const YOU: Phrase = Phrase::new("you", "du");
 const READ: Phrase = Phrase::new("read, nothing to tag", "gelesen, nichts zu markieren");
 const UNREAD: Phrase = Phrase::new("not read", "nicht gelesen");
+/// What words somebody says something about.
+pub(super) const COVERS: Phrase = Phrase::new("on", "an");
 const SOURCE: Phrase = Phrase::new("source", "Quelle");
 const WHO: Phrase = Phrase::new("who", "wer");
 const CUE: Phrase = Phrase::new("cue", "Signal");

@@ -8,11 +8,7 @@ use std::{collections::HashSet, sync::Arc};
 
 pub use layout::Layout;
 
-use super::{
-    App,
-    geometry::{Area, SMALLEST},
-    review::Progress,
-};
+use super::{App, geometry::Area, review::Progress};
 use crate::review::overview::{Bar, Bars, Section, Topic};
 
 /// The state of the Overview.
@@ -62,9 +58,7 @@ impl Overview {
 impl App {
     /// Where the pictures are.
     pub fn overview_area(&self) -> Area {
-        if self.size.width < SMALLEST.width || self.size.height < SMALLEST.height {
-            return Area::default();
-        }
-        Area { x: 1, y: 1, width: self.size.width - 2, height: self.size.height - 2 }
+        let Some([_, body, _]) = self.size.parts() else { return Area::default() };
+        Area { x: 1, width: body.width - 2, ..body }
     }
 }

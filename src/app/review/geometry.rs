@@ -1,15 +1,13 @@
 //! Where the parts of the Review are: a pure function of the size and the focus, used by update and view alike.
 
 use super::ReviewPane;
-use crate::app::geometry::{Area, SMALLEST, Size};
+use crate::app::geometry::{Area, Size};
 
 /// Where everything of the Review stands; a pane that is not shown has no area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ReviewGeometry {
-    /// The line at the top.
-    pub header: Area,
-    /// The line at the bottom.
-    pub footer: Area,
+    /// All between header and footer.
+    pub body: Area,
     /// The table; its first row is that of the heads of its columns.
     pub table: Option<Area>,
     /// The detail pane.
@@ -26,14 +24,10 @@ const HIGH: u16 = 16;
 impl ReviewGeometry {
     /// Where everything stands on a terminal of `size`: from 140 columns on the detail pane is beside the table, else
     /// below it; on less than 18 rows only the pane that has the keys is shown. Nothing has an area below
-    /// [`SMALLEST`].
+    /// [`SMALLEST`](crate::app::geometry::SMALLEST).
     pub fn of(size: Size, focus: ReviewPane) -> Self {
-        if size.width < SMALLEST.width || size.height < SMALLEST.height {
-            return Self::default();
-        }
-        let bar = |y| Area { x: 0, y, width: size.width, height: 1 };
-        let body = Area { x: 0, y: 1, width: size.width, height: size.height - 2 };
-        let mut geometry = Self { header: bar(0), footer: bar(size.height - 1), ..Self::default() };
+        let Some([_, body, _]) = size.parts() else { return Self::default() };
+        let mut geometry = Self { body, ..Self::default() };
         if size.width >= WIDE {
             let width = (body.width * 2 / 5).clamp(58, 90);
             let table = Area { width: body.width - width - 1, ..body };

@@ -1,13 +1,9 @@
 //! What stands in a table without lines, and how far the workspace has been read.
 
 use crate::{
-    app::{Action, App, geometry::Area, msg::Target, review::Progress},
+    app::{Action, App, geometry::Area, review::Progress},
     locale::{Lang, Phrase, phrases::STILL_READING},
-    view::{
-        canvas::Canvas,
-        lines::{Line, Lines},
-        theme::Role,
-    },
+    view::{canvas::Canvas, key, lines::Lines, theme::Role},
 };
 
 const NOTHING: Phrase =
@@ -26,25 +22,18 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
     if !app.review.query.is_empty() && !app.review.rows.is_empty() {
         lines.text(NO_MATCH.text(app.lang), Role::Heading, 0);
         lines.gap();
-        keys(&mut lines, app, &[(Action::Back, CLEAR), (Action::Filter, CHANGE)]);
+        key::add_named(&mut lines, app, Action::Back, CLEAR.text(app.lang));
+        key::add_named(&mut lines, app, Action::Filter, CHANGE.text(app.lang));
         lines.gap();
     } else if reading.is_none() {
         lines.text(NOTHING.text(app.lang), Role::Heading, 0);
         lines.gap();
-        keys(&mut lines, app, &[(Action::Desk, TAG)]);
+        key::add_named(&mut lines, app, Action::Desk, TAG.text(app.lang));
     }
     if let Some(said) = reading {
         lines.text(&said, Role::Dim, 0);
     }
     lines.draw(canvas, area, 0);
-}
-
-fn keys(lines: &mut Lines, app: &App, keys: &[(Action, Phrase)]) {
-    let (strong, text) = (lines.styles.style(Role::Strong), lines.styles.style(Role::Text));
-    for (action, does) in keys {
-        let line = Line::default().then(&app.commands.key_of(*action), strong).then(" ", text);
-        lines.push(line.at(5).then(does.text(app.lang), text).means(Target::Hint(*action)));
-    }
 }
 
 /// How far the workspace has been read; `None` when all of it was.

@@ -17,7 +17,6 @@ use super::{
 use crate::app::{App, review::ReviewGeometry};
 
 pub(super) use header::{left, progress, right};
-pub(super) use words::meaning;
 
 /// Draws what is between header and footer.
 pub(super) fn draw(canvas: &mut Canvas, geometry: &ReviewGeometry, app: &App) {

@@ -3,14 +3,10 @@
 use super::words;
 use crate::{
     annotation::AnchorState,
-    app::{Action, App, msg::Target},
+    app::{Action, App},
     locale::{Lang, Phrase},
     review::{Reading, Row},
-    view::{
-        lines::{Line, Lines},
-        said,
-        theme::Role,
-    },
+    view::{key, lines::Lines, said, theme::Role},
 };
 
 const SAW: Phrase = Phrase::new("saw", "sah");
@@ -57,10 +53,7 @@ fn help(lines: &mut Lines, app: &App, reading: &Reading) {
         _ => Action::Reattach,
     };
     if app.annotator.as_ref() == Some(&reading.annotator) {
-        let (strong, dim) = (lines.styles.style(Role::Strong), lines.styles.style(Role::Dim));
-        let key = Line::default().then(&app.commands.key_of(action), strong).then(" ", dim);
-        let line = key.then(app.commands.title_of(action, app.lang), dim);
-        lines.push(line.means(Target::Hint(action)));
+        key::add(lines, app, action);
     } else if reading.anchor != AnchorState::Moved {
         lines.text(&others(app.lang, reading.annotator.as_str()), Role::Dim, 0);
     }

@@ -40,8 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, geometry: &ReviewGeometry, a
     if review.lines.is_empty() {
         return empty::draw(canvas, body, app);
     }
-    let screen =
-        Area { y: geometry.header.height, height: geometry.footer.y - geometry.header.height, ..area };
+    let screen = Area { y: geometry.body.y, height: geometry.body.height, ..area };
     let free = (screen.y + screen.height).saturating_sub(overlay::covered(screen, app));
     let height = body.height.min(free.saturating_sub(body.y));
     let first = first_row(review.top, review.cursor, review.lines.len(), height.into());

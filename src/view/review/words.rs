@@ -4,10 +4,14 @@ use crate::{
     annotation::{AnchorState, diff::diff},
     locale::{Lang, Phrase},
     review::{Reading, Row},
-    view::{changes, lines::Lines, said::INDENT, theme::Role},
+    view::{
+        changes,
+        lines::Lines,
+        said::{COVERS, INDENT},
+        theme::Role,
+    },
 };
 
-const COVERS: Phrase = Phrase::new("on", "an");
 const WAS: Phrase = Phrase::new("was", "war");
 
 /// The reading whose words changed as those of all others did, where several changed: it need be told only once.
@@ -28,7 +32,7 @@ pub(super) fn shared(row: &Row) -> Option<&Reading> {
 /// Adds what became of the words of `reading`, where they do not stand in the article as they were saved.
 pub(super) fn add(lines: &mut Lines, lang: Lang, row: &Row, reading: &Reading) {
     let quote = &reading.sentence.quote;
-    if let Some(means) = meaning(reading.anchor) {
+    if let Some(means) = changes::meaning(reading.anchor) {
         lines.text(means.text(lang), Role::Text, 0);
     }
     match reading.anchor {
@@ -47,29 +51,4 @@ pub(super) fn add(lines: &mut Lines, lang: Lang, row: &Row, reading: &Reading) {
             }
         }
     }
-}
-
-/// What an anchor state means for what was said.
-pub(in crate::view) const fn meaning(state: AnchorState) -> Option<Phrase> {
-    Some(match state {
-        AnchorState::Exact | AnchorState::Moved => return None,
-        AnchorState::Edited => {
-            Phrase::new("The words were changed since:", "Der Wortlaut wurde seither geändert:")
-        }
-        AnchorState::Split => {
-            Phrase::new("The sentence was split into several:", "Der Satz wurde in mehrere geteilt:")
-        }
-        AnchorState::Joined => Phrase::new(
-            "The sentence was joined with a neighbour:",
-            "Der Satz wurde mit einem Nachbarn verbunden:",
-        ),
-        AnchorState::Ambiguous => Phrase::new(
-            "The words stand at several places now; which was meant is not known.",
-            "Die Wörter stehen jetzt an mehreren Stellen; welche gemeint war, ist nicht bekannt.",
-        ),
-        AnchorState::Lost => Phrase::new(
-            "The words do not stand in the article any more.",
-            "Die Wörter stehen nicht mehr im Artikel.",
-        ),
-    })
 }
