@@ -320,6 +320,8 @@ impl Newsroom {
     }
 
     fn save(&mut self, article: ArticleId, sent: Arc<Document>, base: &Document) -> Msg {
+        assert_eq!(Some(&sent.annotator), self.app.annotator.as_ref(), "everybody writes files of their own");
+        assert_eq!(sent.article, article, "a document goes to the article that it is about");
         if self.full {
             let error = "No space left on device".to_owned();
             return Msg::SaveFailed { article, sent, error, kept: Some("/state/journal".to_owned()) };
