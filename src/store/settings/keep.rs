@@ -40,9 +40,21 @@ pub fn keep_filter(workspace: &Workspace, name: &str, query: &str) -> Result<(),
     Ok(replace::replace(&RealDisk, &target, new.as_bytes(), mode)?)
 }
 
-/// A text that every reader of YAML takes for that text.
+/// A text that every reader of YAML takes for that text: some see the end of a line in more characters than others, or
+/// allow fewer, and those are escaped.
 fn quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "''"))
+    let is_safe = |c: char| {
+        !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    };
+    if text.chars().all(is_safe) {
+        return format!("'{}'", text.replace('\'', "''"));
+    }
+    let escaped = text.chars().map(|c| match c {
+        '"' | '\\' => format!("\\{c}"),
+        c if is_safe(c) => c.to_string(),
+        c => format!("\\u{:04x}", u32::from(c)),
+    });
+    format!("\"{}\"", escaped.collect::<String>())
 }
 
 /// The text with that line among its filters: the first way of writing it that says what the text said before, and that
@@ -194,6 +206,18 @@ mod tests {
         ];
         for (before, after) in texts {
             assert_eq!(kept(before).as_deref(), Some(after), "{before:?}");
+        }
+    }
+
+    #[test]
+    fn what_only_some_readers_take_for_text_is_escaped() {
+        assert_eq!(quoted("it's \"C:\\\""), "'it''s \"C:\\\"'");
+        for (text, line) in
+            [("a\u{2028}\"b\\", r#""a\u2028\"b\\""#), ("\u{feff}\u{85}é", r#""\ufeff\u0085é""#)]
+        {
+            assert_eq!(quoted(text), line);
+            let written = format!("{line}: {line}");
+            assert!(with("", text, text, &written).is_some(), "{text:?} reads back");
         }
     }
 
