@@ -195,7 +195,9 @@ impl App {
         if labels.is_empty() {
             return self.warn(NOTHING_TO_REJECT.text(self.lang));
         }
-        if !self.edit_row(|document, target| Edit::reject(document, target, &labels)) {
+        self.edit_row(|document, target| Edit::reject(document, target, &labels));
+        let is_rejected = |mine: &Arc<Sentence>| labels.iter().all(|label| mine.not.contains(label));
+        if !self.my_sentence().is_some_and(is_rejected) {
             return;
         }
         match self.undecided() {
