@@ -108,13 +108,6 @@ pub struct Progress {
     pub done: bool,
 }
 
-impl Progress {
-    /// Is everything known?
-    pub fn is_complete(&self) -> bool {
-        self.done
-    }
-}
-
 /// Moved sentences that are being confirmed.
 #[derive(Debug, Default)]
 struct Confirming {

@@ -42,7 +42,7 @@ pub(super) fn still_reading(progress: Option<Progress>, lang: Lang) -> Option<St
         return Some(STILL_READING.text(lang).to_owned());
     };
     let (read, all) = (lang.number(progress.read), lang.number(progress.all));
-    (!progress.is_complete()).then(|| match lang {
+    (!progress.done).then(|| match lang {
         Lang::En => format!("{read} of {all} articles"),
         Lang::De => format!("{read} von {all} Artikeln"),
     })
