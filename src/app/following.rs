@@ -69,7 +69,7 @@ impl App {
         {
             return;
         }
-        let placement = anchor::place(&held.document, &article.text);
+        let placement = anchor::place(&held.document, article);
         if placement.document == *held.document {
             return;
         }
@@ -77,7 +77,7 @@ impl App {
         let standing = doubts.standing(self.lang);
         let document = Arc::new(placement.document);
         held.clean = if held.is_unsaved() {
-            Arc::new(anchor::place(&held.clean, &article.text).document)
+            Arc::new(anchor::place(&held.clean, article).document)
         } else {
             Arc::clone(&document)
         };
@@ -101,12 +101,11 @@ impl App {
         let open = self.desk.open.as_ref().filter(|open| open.article.id == article.id)?;
         let near = open.cursor.saturating_sub(NEAR)..(open.cursor + NEAR).min(open.units.len());
         let mut read = Document::new(article.id.clone(), self.annotator.clone()?);
-        read.lang = self.document().and_then(|document| document.lang.clone());
         let said = open.units.get(near.clone())?.iter();
         read.sentences =
             said.map(|unit| Arc::new(Sentence::untouched(unit.chars, open.text(unit.bytes)))).collect();
         let mut places = vec![None; read.sentences.len()];
-        for anchored in anchor::place(&read, &article.text).anchored {
+        for anchored in anchor::place(&read, article).anchored {
             places[anchored.index] = anchored.now;
         }
         let here = open.cursor.checked_sub(near.start)?;
@@ -120,7 +119,7 @@ impl App {
         let held = self.shelf.document(&document.article);
         match open.zip(held) {
             Some((open, held)) if stand_apart(held, document) => {
-                Arc::new(anchor::place(document, &open.article.text).document)
+                Arc::new(anchor::place(document, &open.article).document)
             }
             _ => Arc::clone(document),
         }

@@ -26,7 +26,7 @@ use crate::{
         annotations::{self, Found},
         by_article, read_article,
     },
-    text::{ArticleId, char_index::CharIndex},
+    text::{Article, ArticleId, char_index::CharIndex, decode::Decoded},
 };
 
 /// Below `factdesk anchors --help`.
@@ -119,9 +119,9 @@ impl Record {
 }
 
 pub(super) fn run(asked: &Anchors, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
-    let workspace = place::workspace(common)?;
+    let (workspace, _, settled) = place::settled(common, terms)?;
     let mut only = place::annotator(common)?;
-    let mut outcome = Outcome::Done;
+    let mut accepted = Outcome::Done;
     if asked.accept_moves {
         let me = match only {
             Some(named) => named,
@@ -130,11 +130,12 @@ pub(super) fn run(asked: &Anchors, common: &Common, terms: Terms) -> Result<Outc
                     .hint("factdesk anchors --accept-moves --annotator NAME")
             })?,
         };
-        outcome = accept(&workspace, &me, terms)?;
+        accepted = accept(&workspace, &me, terms)?;
         only = Some(me);
     }
     let reported = report(&workspace, asked, only.as_ref(), terms)?;
-    Ok(if outcome == Outcome::Done { reported } else { outcome })
+    let outcomes = [settled, accepted, reported].into_iter();
+    Ok(outcomes.reduce(|first, next| if first == Outcome::Done { next } else { first }).unwrap_or(reported))
 }
 
 /// Prints where the sentences of all annotators stand, or those of one.
@@ -213,19 +214,16 @@ fn records(
     }
     let (mut records, mut problems) = (Vec::new(), Vec::new());
     // What cannot be read has no words: every sentence is lost.
-    let text = read_article(workspace, &article).map_or_else(
-        |error| {
-            problems.push(error.to_string());
-            "".into()
-        },
-        |article| article.text,
-    );
-    let index = CharIndex::new(&text);
+    let article = read_article(workspace, &article).unwrap_or_else(|error| {
+        problems.push(error.to_string());
+        Article::new(article, Decoded::default())
+    });
+    let index = CharIndex::new(&article.text);
     for annotator in annotators {
-        match annotations::load(workspace, &article, &annotator) {
+        match annotations::load(workspace, &article.id, &annotator) {
             Ok(loaded) => {
                 let Some(parsed) = loaded.parsed else { continue };
-                let placement = anchor::place(&parsed.document, &text);
+                let placement = anchor::place(&parsed.document, &article);
                 records.extend(of_document(&parsed.document, placement, &index));
             }
             Err(error) => problems.push(error.to_string()),
@@ -298,17 +296,17 @@ fn accept(workspace: &Workspace, me: &Annotator, terms: Terms) -> Result<Outcome
 
 /// What `me` said about an article, with every harmless change confirmed; nothing where there is none, and where the
 /// file is of a newer format. What cannot be read is told by the report.
-fn confirm(workspace: &Workspace, article: &ArticleId, me: &Annotator) -> Result<Option<Confirmed>, String> {
-    let Ok(text) = read_article(workspace, article).map(|article| article.text) else { return Ok(None) };
-    let parsed = annotations::load(workspace, article, me).ok().and_then(|loaded| loaded.parsed);
+fn confirm(workspace: &Workspace, id: &ArticleId, me: &Annotator) -> Result<Option<Confirmed>, String> {
+    let Ok(article) = read_article(workspace, id) else { return Ok(None) };
+    let parsed = annotations::load(workspace, id, me).ok().and_then(|loaded| loaded.parsed);
     let Some(parsed) = parsed.filter(|parsed| parsed.read_only.is_none()) else { return Ok(None) };
-    let placement = anchor::place(&parsed.document, &text);
+    let placement = anchor::place(&parsed.document, &article);
     if !placement.has_harmless() {
         return Ok(None);
     }
     let mut ours = placement.document.clone();
-    if let Some(edit) = Edit::confirm_harmless(&placement, &text, Timestamp::now()) {
-        edit.apply(&mut ours).map_err(|error| format!("{article}: {error}"))?;
+    if let Some(edit) = Edit::confirm_harmless(&placement, &article.text, Timestamp::now()) {
+        edit.apply(&mut ours).map_err(|error| format!("{id}: {error}"))?;
     }
     let sentences = placement.anchored.iter().filter(|anchored| anchored.harmless).count();
     Ok(Some(Confirmed { base: Arc::new(parsed.document), ours: Arc::new(ours), sentences }))

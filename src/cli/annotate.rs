@@ -69,6 +69,7 @@ pub(super) fn open(
         blind: settings.blind,
         settings: person.settings,
     };
+    let workspace = workspace.cut_by(&settings);
     let place = Place { workspace, settings, folders: person.folders, spoken: Spoken::new(lang) };
     if asked.plain { plain(place, setup, terms) } else { screen(place, setup, terms) }
 }

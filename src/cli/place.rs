@@ -16,14 +16,15 @@ pub(super) fn workspace(common: &Common) -> Result<Workspace, Failure> {
     Workspace::discover(common.directory.as_deref().unwrap_or(Path::new("."))).map_err(Failure::new)
 }
 
-/// What the workspace sets. What is wrong there is told, and leaves problems; the rest holds.
-pub(super) fn settings(workspace: &Workspace, terms: Terms) -> (Settings, Outcome) {
-    let (settings, wrong) = Settings::load(workspace);
+/// That workspace with its settings. What is wrong in them is told, and leaves problems; the rest holds.
+pub(super) fn settled(common: &Common, terms: Terms) -> Result<(Workspace, Settings, Outcome), Failure> {
+    let workspace = workspace(common)?;
+    let (settings, wrong) = Settings::load(&workspace);
     let outcome = if wrong.is_empty() { Outcome::Done } else { Outcome::Problems };
     for problem in wrong {
         terms.warn(problem);
     }
-    (settings, outcome)
+    Ok((workspace.cut_by(&settings), settings, outcome))
 }
 
 /// The annotator that was named, if one was.

@@ -124,9 +124,8 @@ struct Statistics<'a> {
 }
 
 pub(super) fn run(asked: &Stats, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
-    let workspace = place::workspace(common)?;
+    let (workspace, settings, mut outcome) = place::settled(common, terms)?;
     let only = place::annotator(common)?;
-    let (settings, mut outcome) = place::settings(&workspace, terms);
     let counted = count(&workspace, &settings, only.as_ref(), |step| {
         for error in step.errors {
             terms.warn(error);

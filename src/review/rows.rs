@@ -27,7 +27,7 @@ pub fn readings(article: &Article, document: &Document) -> Vec<Reading> {
         });
         of_anchored(document, anchored, &index)
     } else {
-        of_anchored(document, place(document, &article.text).anchored.into_iter(), &index)
+        of_anchored(document, place(document, article).anchored.into_iter(), &index)
     }
 }
 

@@ -94,5 +94,7 @@ pub fn read_article(workspace: &Workspace, id: &ArticleId) -> Result<Article, Ar
     let target = read::inside(workspace, &path)?;
     let (bytes, _) = read::regular(&target, MAX_ARTICLE_BYTES)?;
     let decoded = decode(bytes).map_err(|source| ArticleError::NoText { path, source })?;
-    Ok(Article::new(id.clone(), decoded))
+    let mut article = Article::new(id.clone(), decoded);
+    article.segment = workspace.segment();
+    Ok(article)
 }

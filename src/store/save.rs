@@ -177,7 +177,7 @@ impl<D: Disk> Saver<D> {
         let merged = article.map_or_else(
             || merge(base, ours, theirs),
             |article| {
-                let [base, ours, theirs] = [base, ours, theirs].map(|one| place(one, &article.text).document);
+                let [base, ours, theirs] = [base, ours, theirs].map(|one| place(one, &article).document);
                 merge(&base, &ours, &theirs)
             },
         );

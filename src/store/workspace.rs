@@ -9,10 +9,10 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::{
-    paths,
+    Settings, paths,
     texts::{self, Texts},
 };
-use crate::text::ArticleId;
+use crate::text::{ArticleId, sentence::Options};
 
 /// A folder that holds `corpus/` and `annotations/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Workspace {
     root: PathBuf,
     /// Where `corpus/` really is.
     articles: PathBuf,
+    /// How its articles are cut into sentences where they do not say it themselves.
+    segment: Options,
 }
 
 /// Why no workspace was found.
@@ -59,6 +61,14 @@ pub enum DiscoverError {
 }
 
 impl Workspace {
+    /// The same workspace, with articles cut into sentences as its settings say. Every article that is read from it
+    /// knows that.
+    #[must_use]
+    pub fn cut_by(self, settings: &Settings) -> Self {
+        let Settings { language, newlines, .. } = *settings;
+        Self { segment: Options { language, newlines }, ..self }
+    }
+
     /// The workspace that `start` lies in: the nearest folder upward that holds `corpus/`.
     ///
     /// # Errors
@@ -110,7 +120,7 @@ impl Workspace {
         let path = root.join("corpus");
         let target = fs::canonicalize(&path).map_err(disk(&path))?;
         if target.starts_with(&root) {
-            Ok(Self { root, articles: target })
+            Ok(Self { root, articles: target, segment: Options::default() })
         } else {
             Err(DiscoverError::CorpusOutside { path, target })
         }
@@ -119,6 +129,11 @@ impl Workspace {
     /// Its folder: absolute, without symbolic links.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// How its articles are cut into sentences where they do not say it themselves.
+    pub(super) fn segment(&self) -> Options {
+        self.segment
     }
 
     /// The folder of the articles.

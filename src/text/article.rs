@@ -1,6 +1,6 @@
 //! An article: its decoded text, its front matter, its title.
 
-use super::{Kind, Unit, decode::Decoded, decode::Encoding};
+use super::{Kind, Unit, decode::Decoded, decode::Encoding, sentence::Options};
 use sha2::{Digest, Sha256};
 use std::{
     borrow::Cow,
@@ -30,6 +30,8 @@ pub struct Article {
     pub front: FrontMatter,
     /// Where the text after the front matter begins, in bytes.
     pub body: usize,
+    /// What its workspace says about cutting articles into sentences; [`Self::options`] says what that means for it.
+    pub segment: Options,
     /// What [`Self::sha256`] gives, for all copies of the article.
     sum: Arc<OnceLock<String>>,
 }
@@ -39,7 +41,16 @@ impl Article {
     pub fn new(id: ArticleId, decoded: Decoded) -> Self {
         let Decoded { text, encoding, replaced } = decoded;
         let (front, body) = FrontMatter::parse(&text).unwrap_or_default();
-        Self { id, text: text.into(), encoding, replaced, front, body, sum: Arc::default() }
+        let (text, segment, sum) = (text.into(), Options::default(), Arc::default());
+        Self { id, text, encoding, replaced, front, body, segment, sum }
+    }
+
+    /// How it is cut into sentences: in the language its front matter names, else the one that is found out, else that
+    /// of its workspace; with line breaks as its workspace says, else as its text shows. Looks at the first 64 KB.
+    pub fn options(&self) -> Options {
+        let language = self.front.lang.as_deref().and_then(|lang| lang.parse().ok());
+        let decided = Options { language, ..self.segment }.decide(&self.text, self.body);
+        Options { language: decided.language.or(self.segment.language), ..decided }
     }
 
     /// The [`text_sha256`] of its text, summed up when it is first asked for: 20 MB take 12 ms.

@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc};
 use factdesk::annotation::{Annotator, Document, Sentence, place};
 use factdesk::text::article::text_sha256;
 use factdesk::text::sentence::{Options, segment};
-use factdesk::text::{ArticleId, Span, Unit, position};
+use factdesk::text::{ArticleId, Span, Unit, decode::Decoded, position};
 
 use super::articles::Article;
 use super::chance::Chance;
@@ -53,7 +53,10 @@ impl Tally {
         let mut segments = segments(&article.text, &units);
         edit(kind, &mut segments, chance);
         let (text, truth) = render(article.text[..start(&units)].to_owned(), &segments, units.len());
-        let placement = place(&document, &text);
+        let decoded = Decoded { text: text.clone(), ..Decoded::default() };
+        let mut now = factdesk::text::Article::new(document.article.clone(), decoded);
+        now.segment.language = language;
+        let placement = place(&document, &now);
         assert_eq!(placement.anchored.len(), document.sentences.len());
         for anchored in &placement.anchored {
             let sentence = &document.sentences[anchored.index];

@@ -99,3 +99,23 @@ fn what_cannot_be_read_is_told_and_the_rest_reported() {
     assert_eq!(states.concat(), "\"exact\"\"exact\"\"exact\"\"lost\"\"lost\"\"lost\"");
     assert!(ran.err.contains("cd/town/bridge.txt.yaml") && ran.err.contains("gone.txt"), "{}", ran.err);
 }
+
+#[test]
+fn what_stands_for_a_sentence_is_a_unit_of_the_workspace() {
+    let short = "Die Brücke wird\nam Montag gesperrt. Alle gehen zu Fuß.\n";
+    let wrapped = "Die Brücke über die Lauter wird am kommenden Montag für alle\n\
+                   gesperrt, weil Taucher im Winter an zwei Pfeilern der Brücke\n\
+                   tiefe Risse gefunden haben, teilte das Rathaus am Abend mit.\n";
+    for (policy, text, expected) in [
+        ("unwrap", short, "Die Brücke wird\nam Dienstag gesperrt."),
+        ("keep", wrapped, "Die Brücke über die Lauter wird am kommenden Dienstag für alle"),
+    ] {
+        let bench = Bench::workspace();
+        bench.write("factdesk.yaml", format!("segment: {policy}\n"));
+        bench.write(ARTICLE, text);
+        bench.run_on("c\nq\n", &["annotate", "--plain", "--annotator", "ab"]).ends(0);
+        bench.write(ARTICLE, text.replace("Montag", "Dienstag"));
+        let ran = bench.run(&["anchors", "--format", "jsonl"]).ends(1);
+        assert_eq!(records(&ran.out)[0]["new_quote"], expected, "{policy}");
+    }
+}

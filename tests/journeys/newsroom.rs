@@ -311,7 +311,8 @@ impl Newsroom {
         };
         let parsed = Document::parse(yaml, id, annotator)
             .map_err(|error| vec![format!("annotations/{annotator}/{id}.yaml:{error}")])?;
-        let placed = place(&parsed.document, text);
+        let decoded = Decoded { text: text.to_owned(), ..Decoded::default() };
+        let placed = place(&parsed.document, &Article::new(id.clone(), decoded));
         let doubts = Doubts::of(&placed);
         let base = Arc::new(parsed.document);
         let document = if placed.document == *base { Arc::clone(&base) } else { Arc::new(placed.document) };

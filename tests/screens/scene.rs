@@ -255,7 +255,7 @@ impl Scene {
         let article = self.article(id.clone());
         let units = sentence::segment(&article.text, article.body, sentence::Options::default());
         let own = |document: &&Document| document.article == id && document.annotator == annotator;
-        let own = self.documents.iter().find(own).map(|own| place(own, &article.text).document);
+        let own = self.documents.iter().find(own).map(|own| place(own, &article).document);
         let document = Arc::new(own.unwrap_or_else(|| Document::new(id, annotator)));
         let document = OnDisk {
             base: Arc::clone(&document),

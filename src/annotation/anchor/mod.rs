@@ -17,12 +17,7 @@ use std::sync::Arc;
 
 use self::carry::{Shifts, find_again, moved};
 use super::{Document, Sentence, units};
-use crate::text::{
-    FrontMatter, Span, Unit,
-    article::text_sha256,
-    char_index::CharIndex,
-    sentence::{Options, segment},
-};
+use crate::text::{Article, Span, char_index::CharIndex, sentence::segment};
 
 /// How well a saved sentence fits its article as it is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -112,20 +107,20 @@ impl Placement {
     }
 }
 
-/// Puts `document` onto `text`, the whole decoded article.
+/// Puts `document` onto `article`.
 ///
 /// First come the sentences whose words stand in the text with certainty, then an alignment of all others with what is
 /// left of it. Spans inside tags move with their sentence. Boundaries set by hand are found again by their first words,
 /// near where the sentence before them went. Takes time in proportion to the text, and to the number of sentences that
 /// have to be aligned.
-pub fn place(document: &Document, text: &str) -> Placement {
-    let sha256 = text_sha256(text);
-    let unchanged = document.text_sha256.as_ref() == Some(&sha256);
+pub fn place(document: &Document, article: &Article) -> Placement {
+    let text = &*article.text;
+    let unchanged = document.text_sha256.as_deref() == Some(article.sha256());
     let index = CharIndex::new(text);
-    let mut document = Document { text_sha256: Some(sha256), ..document.clone() };
+    let mut document = Document { text_sha256: Some(article.sha256().to_owned()), ..document.clone() };
     let mut spots = exact::at_home(&document.sentences, &index, unchanged);
     let strayed = spots.contains(&None);
-    let computed = if strayed { computed(&document, text) } else { Vec::new() };
+    let computed = if strayed { segment(text, article.body, article.options()) } else { Vec::new() };
     if strayed {
         exact::find(&mut spots, &document.sentences, &index, &computed);
     }
@@ -144,13 +139,6 @@ pub fn place(document: &Document, text: &str) -> Placement {
     }
     let (sentences, anchored) = assemble(&document, &spots);
     Placement { document: Document { sentences, ..document }, anchored, lost_boundaries }
-}
-
-/// The units of `text` as its segmenter sees them.
-fn computed(document: &Document, text: &str) -> Vec<Unit> {
-    let (front, body) = FrontMatter::parse(text).unwrap_or_default();
-    let language = document.lang.as_ref().or(front.lang.as_ref()).and_then(|lang| lang.parse().ok());
-    segment(text, body, Options { language, ..Options::default() })
 }
 
 /// The sentences at their spots, in order; those without words stand behind the one before them.

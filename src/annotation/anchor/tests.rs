@@ -1,8 +1,8 @@
 //! Sentences on a text that changed.
 
-use super::{AnchorState, Placement, place, text_sha256};
+use super::{AnchorState, Placement};
 use crate::annotation::{Annotator, Document};
-use crate::text::ArticleId;
+use crate::text::{Article, ArticleId, article::text_sha256, decode::Decoded};
 
 const OLD: &str = "Ja. Das stimmt nicht, sagte er. Nein. Er blieb dabei.";
 
@@ -34,6 +34,11 @@ sentences:
   - label: claim
 ...
 ";
+
+fn place(document: &Document, text: &str) -> Placement {
+    let decoded = Decoded { text: text.to_owned(), ..Decoded::default() };
+    super::place(document, &Article::new(document.article.clone(), decoded))
+}
 
 fn placed(text: &str) -> Placement {
     let parsed = Document::parse(FILE, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
@@ -94,4 +99,16 @@ fn two_sentences_never_share_a_place() {
     let parsed = Document::parse(yaml, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
     let placement = place(&parsed.document, "Und: So. Ja. Nun");
     assert_eq!(summary(&placement), ["Moved 9-12 Ja.", "Ambiguous 12-12 So. Ja. Nun"]);
+}
+
+#[test]
+fn other_quotation_marks_are_harmless_behind_a_new_sentence_too() {
+    let old = "The mayor said \"never\" and \"nowhere\" on Monday. Nobody believed her at all.";
+    let new = "Something new stands here first. The mayor said “never” and “nowhere” on Monday. Nobody believed her at all.";
+    let yaml = format!("format: 1\nsentences:\n- {{start: 0, end: 49, quote: '{}'}}\n...\n", &old[..49]);
+    let parsed = Document::parse(&yaml, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
+    let placement = place(&parsed.document, new);
+    let one = &placement.anchored[0];
+    assert_eq!((one.state, one.harmless), (AnchorState::Edited, true), "{one:?}");
+    assert_eq!(one.now.map(|now| now.start), Some(33));
 }

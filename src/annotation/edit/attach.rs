@@ -158,7 +158,7 @@ fn whole_sentences(document: &Document, one: Span, other: Span) -> Span {
 mod tests {
     use super::*;
     use crate::annotation::{Annotator, place};
-    use crate::text::ArticleId;
+    use crate::text::{Article, ArticleId, decode::Decoded};
 
     const FILE: &str = "\
 format: 1
@@ -259,7 +259,8 @@ sentences:
     #[test]
     fn what_moved_needs_no_edit_and_what_changed_is_not_harmless() {
         let text = "Neu. Peskow wies das zurück. Er sagte alles.";
-        let placement = place(&document(FILE), text);
+        let decoded = Decoded { text: text.to_owned(), ..Decoded::default() };
+        let placement = place(&document(FILE), &Article::new(ArticleId::new("a.txt"), decoded));
         assert!(placement.has_harmless());
         assert_eq!(Edit::confirm_harmless(&placement, text, Timestamp::UNIX_EPOCH), None);
     }

@@ -78,8 +78,7 @@ struct Part {
 }
 
 pub(super) fn run(asked: &arguments::Agreement, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
-    let workspace = place::workspace(common)?;
-    let (settings, mut outcome) = place::settings(&workspace, terms);
+    let (workspace, settings, mut outcome) = place::settled(common, terms)?;
     let labels = labels(asked, &settings.labels)?;
     let (articles, compared) = chosen(asked, annotated(&workspace))?;
 

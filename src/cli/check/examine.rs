@@ -97,8 +97,7 @@ impl Findings {
         self.sentences = parsed.document.sentences.len();
         self.tags = parsed.document.sentences.iter().map(|sentence| sentence.tags.len()).sum();
         let article = read_article(workspace, article).map_err(|error| error.to_string());
-        let text = article.as_ref().map(|article| &*article.text).map_err(String::as_str);
-        for problem in checker.document(parsed, text) {
+        for problem in checker.document(parsed, article.as_ref().map_err(String::as_str)) {
             self.add(Some(problem), path.to_owned());
         }
     }

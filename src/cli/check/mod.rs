@@ -30,6 +30,7 @@ use crate::{
 pub(super) fn run(asked: &Check, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     let workspace = place::workspace(common)?;
     let (settings, wrong) = Settings::load(&workspace);
+    let workspace = workspace.cut_by(&settings);
     if asked.rules {
         return rules(&settings.checks);
     }

@@ -28,8 +28,7 @@ use crate::{
 };
 
 pub(super) fn run(asked: &List, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
-    let workspace = place::workspace(common)?;
-    let (settings, mut outcome) = place::settings(&workspace, terms);
+    let (workspace, settings, mut outcome) = place::settled(common, terms)?;
     let filter = filter(asked, &settings)?;
     let me = Person::read(common)?.settings.annotator;
     let context = Context { aliases: Arc::new(settings.aliases), me };

@@ -2,11 +2,11 @@
 
 use super::{Problems, Rule, TOP};
 use crate::annotation::{AnchorState, Anchored, Parsed, place};
-use crate::text::Span;
+use crate::text::{Article, Span};
 
-/// Looks for every sentence in `text`, the whole decoded article.
-pub(super) fn document(parsed: &Parsed, text: &str, problems: &mut Problems<'_>) {
-    let placement = place(&parsed.document, text);
+/// Looks for every sentence in `article`.
+pub(super) fn document(parsed: &Parsed, article: &Article, problems: &mut Problems<'_>) {
+    let placement = place(&parsed.document, article);
     for anchored in &placement.anchored {
         let (Some((rule, message)), Some(place)) = (state(anchored), parsed.places.get(anchored.index))
         else {

@@ -11,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 
 pub use self::rule::{Level, Levels, Rule};
 use crate::annotation::{Caution, LabelSet, Parsed, Place, Sentence};
+use crate::text::Article;
 
 /// Where a problem of a file as a whole stands.
 pub const TOP: Place = Place::new(1, 1);
@@ -57,9 +58,9 @@ impl Checker<'_> {
         (level != Level::Off).then(|| Problem { place, rule, level, message: message.into() })
     }
 
-    /// All problems of a file that could be read, in the order of its lines. `text` is the decoded article, or why it
-    /// cannot be read.
-    pub fn document(&self, parsed: &Parsed, text: Result<&str, &str>) -> Vec<Problem> {
+    /// All problems of a file that could be read, in the order of its lines. `article` is why it cannot be
+    /// read, where that is so.
+    pub fn document(&self, parsed: &Parsed, article: Result<&Article, &str>) -> Vec<Problem> {
         let mut problems = Problems { checker: *self, found: Vec::new() };
         for warning in &parsed.warnings {
             let place = Place::new(warning.line, warning.column);
@@ -69,8 +70,8 @@ impl Checker<'_> {
             tags::sentence(sentence, place, &mut problems);
             versions(sentence, place.place, &mut problems);
         }
-        match text {
-            Ok(text) => anchors::document(parsed, text, &mut problems),
+        match article {
+            Ok(article) => anchors::document(parsed, article, &mut problems),
             Err(why) => problems.add(Rule::NoArticle, TOP, format!("its article cannot be read: {why}")),
         }
         let mut found = problems.found;

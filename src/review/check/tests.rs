@@ -2,15 +2,18 @@
 
 use super::*;
 use crate::annotation::{Annotator, Document};
-use crate::text::ArticleId;
+use crate::text::{Article, ArticleId, decode::Decoded};
 
 /// The problems of a file of `ab`, at noon of 22 November 2026.
 pub(super) fn problems(yaml: &str, text: Result<&str, &str>, levels: &Levels) -> Vec<String> {
     let annotator = Annotator::new("ab").unwrap();
     let parsed = Document::parse(yaml, &ArticleId::new("a.txt"), &annotator).unwrap();
+    let decoded = |text: &str| Decoded { text: text.to_owned(), ..Decoded::default() };
+    let article = text.map(|text| Article::new(ArticleId::new("a.txt"), decoded(text)));
     let labels = LabelSet::default();
     let now = "2026-11-22T12:00:00Z".parse().unwrap();
-    let found = Checker { labels: &labels, levels, now }.document(&parsed, text);
+    let found =
+        Checker { labels: &labels, levels, now }.document(&parsed, article.as_ref().map_err(|why| *why));
     found.iter().map(ToString::to_string).collect()
 }
 

@@ -2,11 +2,7 @@
 
 use std::sync::mpsc::Receiver;
 
-use super::{
-    Generation, Place,
-    placing::{on_disk, options},
-    presence::Shared,
-};
+use super::{Generation, Place, placing::on_disk, presence::Shared};
 use crate::{
     annotation::Annotator,
     app::{Msg, Opened},
@@ -62,7 +58,7 @@ fn open(place: &Place, job: &Job, wanted: &Generation, answers: &Answers) -> Opt
             return send(Msg::Opened(Box::new(opened)));
         }
     };
-    let options = options(&article, &place.settings);
+    let options = article.options();
     let document = on_disk(loaded, &article.id, annotator, Some((&article, options)), lang);
     // Shared with the workbench: pointers, not the text.
     let shared = article.clone();

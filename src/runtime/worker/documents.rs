@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     Place,
-    placing::{on_disk, options},
+    placing::on_disk,
     presence::Shared,
     recover::{discard, recover},
 };
@@ -134,7 +134,7 @@ fn reload(place: &Place, article: ArticleId, annotator: &Annotator) -> Msg {
     let loaded = annotations::load(&place.workspace, &article, annotator);
     let lang = place.spoken.lang();
     let read = read_article(&place.workspace, &article);
-    let text = read.as_ref().ok().map(|article| (article, options(article, &place.settings)));
+    let text = read.as_ref().ok().map(|article| (article, article.options()));
     let document = on_disk(loaded, &article, annotator, text, lang);
     let text = read.map(|article| article.text);
     let text = text.map_err(|error| error.text(lang).lines().map(str::to_owned).collect());

@@ -6,20 +6,12 @@ use crate::{
     annotation::{Annotator, Document, anchor},
     app::{Doubts, OnDisk, Problem},
     locale::{Lang, say},
-    store::{LoadError, Loaded, Settings},
+    store::{LoadError, Loaded},
     text::{
         Article, ArticleId,
         sentence::{Options, SEGMENTER},
     },
 };
-
-/// How an article is cut into sentences: in the language its front matter names, else the one that is found out, else
-/// the workspace's.
-pub(super) fn options(article: &Article, settings: &Settings) -> Options {
-    let language = article.front.lang.as_deref().and_then(|lang| lang.parse().ok());
-    let decided = Options { language, newlines: settings.newlines }.decide(&article.text, article.body);
-    Options { language: decided.language.or(settings.language), ..decided }
-}
 
 /// What was read, as the workbench takes it: put onto its article where that can be read, and with what a file says
 /// about article and segmenter; a new document where there is no file.
@@ -42,7 +34,7 @@ pub(super) fn on_disk(
         warnings: parsed.warnings.iter().map(|warning| format!("{path}:{}", warning.text(lang))).collect(),
     };
     if let Some((article, options)) = text {
-        let placement = anchor::place(&on_disk.base, &article.text);
+        let placement = anchor::place(&on_disk.base, article);
         on_disk.doubts = Doubts::of(&placement);
         let mut document = placement.document;
         if document.sentences.is_empty() {

@@ -5,10 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{
-    Generation, Place, Workers, documents,
-    placing::{on_disk, options},
-};
+use super::{Generation, Place, Workers, documents, placing::on_disk};
 use crate::{
     annotation::{Annotator, units::units},
     app::{
@@ -113,7 +110,7 @@ pub(super) fn fetch(place: &Place, id: ArticleId, annotator: &Annotator, answers
     let lang = place.spoken.lang();
     let loaded = annotations::load(&place.workspace, &id, annotator);
     let article = read_article(&place.workspace, &id);
-    let options = article.as_ref().ok().map(|article| options(article, &place.settings));
+    let options = article.as_ref().ok().map(Article::options);
     let text = article.as_ref().ok().zip(options);
     let mut document = on_disk(loaded, &id, annotator, text, lang);
     if let (Some((article, options)), Ok(read)) = (text, &mut document) {

@@ -6,10 +6,7 @@ use crate::{
     app::{App, geometry::Area, msg::Target, review::ReviewPane},
     locale::{Lang, Phrase},
     review::{Line as TableLine, Row},
-    text::{
-        article::TITLE_UNITS,
-        sentence::{Options, Segmenter},
-    },
+    text::{article::TITLE_UNITS, sentence::Segmenter},
     view::{
         canvas::{Canvas, Pen},
         lines::{Line, Lines},
@@ -116,7 +113,7 @@ fn title(app: &App, row: &Row) -> String {
     let title = match (&head.front.title, &app.review.article) {
         (Some(title), _) => title.into(),
         (None, Some(article)) if article.id == head.id => {
-            let units = Segmenter::new(&article.text, article.body, Options::default());
+            let units = Segmenter::new(&article.text, article.body, article.options());
             article.title(&units.take(TITLE_UNITS).collect::<Vec<_>>())
         }
         _ => head.id.name().into(),

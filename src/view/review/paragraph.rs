@@ -67,7 +67,7 @@ fn looks(lines: &Lines, index: &CharIndex, reading: &Reading) -> Option<Looks> {
 
 /// What ends a paragraph of the article.
 fn mark(article: &Article) -> &'static str {
-    let options = Options { language: Some(Language::En), newlines: Newlines::Auto };
+    let options = Options { language: Some(Language::En), newlines: article.segment.newlines };
     match options.decide(&article.text, article.body).newlines {
         Newlines::Unwrap => BLANK_LINE,
         _ => LINE_END,

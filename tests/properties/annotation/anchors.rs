@@ -1,12 +1,16 @@
 //! Saved sentences on a text that somebody edited.
 
-use factdesk::annotation::{AnchorState, Document, place};
-use factdesk::text::Span;
-use factdesk::text::article::text_sha256;
+use factdesk::annotation::{AnchorState, Document, Placement, anchor};
+use factdesk::text::{Article, Span, article::text_sha256, decode::Decoded};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::{document_of, hostile_text};
+
+fn place(document: &Document, text: &str) -> Placement {
+    let decoded = Decoded { text: text.to_owned(), ..Decoded::default() };
+    anchor::place(document, &Article::new(document.article.clone(), decoded))
+}
 
 fn slice(text: &str, span: Span) -> String {
     text.chars().skip(span.start as usize).take(span.len()).collect()
