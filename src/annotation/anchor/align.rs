@@ -115,7 +115,12 @@ impl<'t> Text<'t> {
         }
         bases.sort_unstable();
         bases.dedup();
-        bases.into_iter().flat_map(|base| self.beginning_at(base, old)).collect()
+        let found: Vec<Candidate> = bases.into_iter().flat_map(|base| self.beginning_at(base, old)).collect();
+        // What a part of it says as well alone is not one sentence more.
+        let adds = |whole: &&Candidate| {
+            whole.joined || found.iter().all(|part| !part.is_within(whole) || part.evidence < whole.evidence)
+        };
+        found.iter().filter(adds).copied().collect()
     }
 
     /// The candidates for `old` that begin with the atom `base`.

@@ -54,7 +54,12 @@ impl Shifts {
 }
 
 /// Puts boundaries where their first words are now, drops those that are in doubt, and counts them.
-pub(super) fn find_again(boundaries: &mut Vec<Boundary>, index: &CharIndex<'_>, shifts: &Shifts) -> u32 {
+pub(super) fn find_again(
+    boundaries: &mut Vec<Boundary>,
+    index: &CharIndex<'_>,
+    body: usize,
+    shifts: &Shifts,
+) -> u32 {
     let stands_at = |boundary: &Boundary, at: u32| {
         let rest = index.byte(at).and_then(|byte| index.text().get(byte as usize..));
         !boundary.before.is_empty() && rest.is_some_and(|rest| rest.starts_with(&boundary.before))
@@ -67,7 +72,7 @@ pub(super) fn find_again(boundaries: &mut Vec<Boundary>, index: &CharIndex<'_>, 
     };
     let nearby: Vec<Option<u32>> = boundaries.iter().map(known).collect();
     let strays = boundaries.iter().zip(&nearby).filter(|(_, known)| known.is_none());
-    let found = occurrences(index.text(), strays.map(|(boundary, _)| &*boundary.before));
+    let found = occurrences(index.text(), body, strays.map(|(boundary, _)| &*boundary.before));
     let anywhere = |boundary: &Boundary| match found.get(&*boundary.before) {
         Some(Found::Once(byte)) => Some(index.position(u32::try_from(*byte).ok()?)),
         _ => None,

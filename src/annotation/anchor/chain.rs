@@ -47,6 +47,13 @@ pub(super) struct Candidate {
     pub(super) joined: bool,
 }
 
+impl Candidate {
+    /// Is it made of some of the atoms of `other`?
+    pub(super) fn is_within(&self, other: &Self) -> bool {
+        self.atoms != other.atoms && other.atoms.0 <= self.atoms.0 && self.atoms.1 <= other.atoms.1
+    }
+}
+
 /// The end of a matched sentence, where the next distance begins.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct End {

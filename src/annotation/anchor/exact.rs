@@ -38,16 +38,18 @@ pub(super) fn at_home(
     sentences.iter().map(home).collect()
 }
 
-/// Finds the words of all sentences that have no spot yet. What is certain gets one, what stands there several times
+/// Finds the words of all sentences that have no spot yet, from the byte `body` of the text on: front matter repeats
+/// headlines. What is certain gets one, what stands there several times
 /// and cannot be told apart is ambiguous, and the rest is left open.
 pub(super) fn find(
     spots: &mut [Option<Spot>],
     sentences: &[Arc<Sentence>],
     index: &CharIndex<'_>,
+    body: usize,
     units: &[Unit],
 ) {
     let strays = || sentences.iter().zip(spots.iter()).filter(|(_, spot)| spot.is_none());
-    let found = occurrences(index.text(), strays().map(|(sentence, _)| &*sentence.quote));
+    let found = occurrences(index.text(), body, strays().map(|(sentence, _)| &*sentence.quote));
     let mut counts: HashMap<&str, Count> = HashMap::new();
     for (sentence, _) in strays() {
         counts.entry(&sentence.quote).or_default().saved += 1;

@@ -122,14 +122,14 @@ pub fn place(document: &Document, article: &Article) -> Placement {
     let strayed = spots.contains(&None);
     let computed = if strayed { segment(text, article.body, article.options()) } else { Vec::new() };
     if strayed {
-        exact::find(&mut spots, &document.sentences, &index, &computed);
+        exact::find(&mut spots, &document.sentences, &index, article.body, &computed);
     }
     let mut lost_boundaries = 0;
     if !unchanged {
         let places: Vec<_> = spots.iter().map(|spot| spot.and_then(|spot| spot.now)).collect();
         let shifts = Shifts::new(&document.sentences, &places);
         for boundaries in [&mut document.split, &mut document.join] {
-            lost_boundaries += find_again(boundaries, &index, &shifts);
+            lost_boundaries += find_again(boundaries, &index, article.body, &shifts);
         }
     }
     if spots.contains(&None) {

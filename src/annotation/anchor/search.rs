@@ -31,12 +31,17 @@ const KEY: usize = 8;
 /// would take too long to compare them at every position.
 const LONG: usize = 8 << 10;
 
-/// How often each of `quotes` occurs in `text`, overlapping occurrences counted. An empty one occurs nowhere.
+/// How often each of `quotes` occurs in `text` from the byte `body` on, overlapping occurrences counted. An empty one
+/// occurs nowhere.
 ///
 /// One pass over the text: the eight bytes at every position are looked up in a small table of bits, which sorts
 /// nearly all of them out, and then among the sorted quotes. A quote that begins there is the last one not after the
 /// text, or a beginning of that one.
-pub(super) fn occurrences<'q>(text: &str, quotes: impl Iterator<Item = &'q str>) -> HashMap<&'q str, Found> {
+pub(super) fn occurrences<'q>(
+    text: &str,
+    body: usize,
+    quotes: impl Iterator<Item = &'q str>,
+) -> HashMap<&'q str, Found> {
     let mut found: HashMap<&str, Found> = quotes.map(|quote| (quote, Found::Nowhere)).collect();
     let mut bits = Bits::default();
     let mut sorted = Vec::new();
@@ -45,7 +50,7 @@ pub(super) fn occurrences<'q>(text: &str, quotes: impl Iterator<Item = &'q str>)
             bits.set(key);
             sorted.push(*quote);
         } else if !quote.is_empty() {
-            *count = count_one(text, quote);
+            *count = count_one(text, body, quote);
         }
     }
     if sorted.is_empty() {
@@ -54,7 +59,7 @@ pub(super) fn occurrences<'q>(text: &str, quotes: impl Iterator<Item = &'q str>)
     sorted.sort_unstable();
     let beginnings = beginnings(&sorted);
     let mut counts = vec![Found::Nowhere; sorted.len()];
-    for (at, window) in text.as_bytes().windows(KEY).enumerate() {
+    for (at, window) in text.as_bytes().windows(KEY).enumerate().skip(body) {
         if !key_of(window).is_some_and(|key| bits.has(key)) {
             continue;
         }
@@ -91,9 +96,9 @@ fn key_of(bytes: &[u8]) -> Option<u64> {
     bytes.first_chunk::<KEY>().map(|key| u64::from_le_bytes(*key))
 }
 
-fn count_one(text: &str, quote: &str) -> Found {
-    let first = memmem::find(text.as_bytes(), quote.as_bytes());
-    first.map_or(Found::Nowhere, |at| match memmem::find(&text.as_bytes()[at + 1..], quote.as_bytes()) {
+fn count_one(text: &str, body: usize, quote: &str) -> Found {
+    let find = |from: usize| memmem::find(&text.as_bytes()[from..], quote.as_bytes()).map(|at| from + at);
+    find(body).map_or(Found::Nowhere, |at| match find(at + 1) {
         Some(_) => Found::Several,
         None => Found::Once(at),
     })
@@ -145,7 +150,7 @@ mod tests {
         let text = "Ja. Das stimmt nicht. Nein. Das stimmt nicht, sagte er. Ja. aaaaaaaaa";
         let quotes =
             ["Ja.", "Nein.", "Das stimmt nicht", "Das stimmt nicht.", "Das stimmt", "aaaaaaaa", "Ende", ""];
-        let found = occurrences(text, quotes.into_iter());
+        let found = occurrences(text, 0, quotes.into_iter());
         let expected = [
             Found::Several,
             Found::Once(22),
@@ -159,5 +164,7 @@ mod tests {
         for (quote, expected) in quotes.into_iter().zip(expected) {
             assert_eq!(found[quote], expected, "{quote}");
         }
+        let found = occurrences(text, 4, ["Ja.", "Das stimmt nicht."].into_iter());
+        assert_eq!(found, [("Ja.", Found::Once(56)), ("Das stimmt nicht.", Found::Once(4))].into());
     }
 }
