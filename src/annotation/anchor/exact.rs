@@ -10,6 +10,8 @@ use std::{
     sync::Arc,
 };
 
+use memchr::memmem;
+
 use super::{
     AnchorState, Spot,
     search::{Found, occurrences},
@@ -118,6 +120,9 @@ struct Count {
     units: Vec<Span>,
 }
 
+/// A quote, and the ends of the neighbours that have a place.
+type Here<'q> = (&'q str, (u32, u32));
+
 /// Places quotes that stand in the text several times, where it is certain which is which: where the neighbours on both
 /// sides agree, or where between them the text has as many sentences of those words as were saved and one neighbour
 /// agrees or there are no others in the whole text.
@@ -132,11 +137,11 @@ fn repeated(
     let by_right = follow(spots, several, sentences, index, true);
     let (left, right) = (neighbours(spots, sentences, &[], false), neighbours(spots, sentences, &[], true));
     let between = |at: usize| (left[at].map_or(0, |way| way.new), right[at].map_or(u32::MAX, |way| way.new));
-    let mut saved: HashMap<(&str, (u32, u32)), usize> = HashMap::new();
+    let mut saved: HashMap<Here<'_>, usize> = HashMap::new();
     for at in (0..sentences.len()).filter(|at| several[*at]) {
         *saved.entry((&sentences[at].quote, between(at))).or_default() += 1;
     }
-    let mut passed: HashMap<(&str, (u32, u32)), usize> = HashMap::new();
+    let mut passed: HashMap<Here<'_>, (usize, bool)> = HashMap::new();
     for at in (0..sentences.len()).filter(|at| several[*at]) {
         let sentence = &sentences[at];
         let (from, to) = between(at);
@@ -145,9 +150,13 @@ fn repeated(
         let all = count.map_or(&[][..], |count| &count.units);
         let first = all.partition_point(|unit| unit.start < from);
         let there = &all[first..all.partition_point(|unit| unit.end <= to).max(first)];
-        let passed = passed.entry(here).or_default();
-        let as_many = saved.get(&here) == Some(&there.len());
-        let in_turn = there.get(*passed).filter(|_| as_many);
+        let (passed, as_many) = passed.entry(here).or_insert_with(|| {
+            let many = saved.get(&here) == Some(&there.len());
+            let hidden =
+                is_long(sentence, LONG) && stands_more_often(index, here.0, Span::new(from, to), there.len());
+            (0, many && !hidden)
+        });
+        let in_turn = there.get(*passed).filter(|_| *as_many);
         *passed += 1;
         let start = match (by_left[at], by_right[at]) {
             (Some(left), Some(right)) if left == right => Some(left),
@@ -162,6 +171,19 @@ fn repeated(
         let span = start.map(|start| Span::new(start, start.saturating_add(length(sentence))));
         spots[at] = Some(span.map_or(Spot::AMBIGUOUS, |span| Spot::exact(sentence, span)));
     }
+}
+
+/// Do the words stand more than `often` times between two places, in code points? A copy behind a headline without a
+/// full stop is part of its unit.
+fn stands_more_often(index: &CharIndex<'_>, quote: &str, between: Span, often: usize) -> bool {
+    let start = index.byte(between.start).map_or(0, |byte| byte as usize);
+    let end = index.byte(between.end).map_or(index.text().len(), |byte| byte as usize);
+    let text = index.text().as_bytes().get(start..end).unwrap_or_default();
+    let is_whole = |at: &usize| {
+        let (before, after) = (&index.text()[..start + at], &index.text()[start + at + quote.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    memmem::find_iter(text, quote).filter(is_whole).nth(often).is_some()
 }
 
 /// From one end to the other: where each of `several` stands if it went the way of the last sentence before it

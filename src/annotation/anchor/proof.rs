@@ -9,6 +9,9 @@ const MARGIN: f64 = 2.5;
 /// other sentences are as they were.
 const FLOOR: f64 = 0.2;
 const FLOOR_OUT_OF_PLACE: f64 = 0.5;
+/// The same for a sentence of so few code points where only one neighbour speaks for its place: two short sentences
+/// have words in common soon.
+const FLOOR_SHORT: (u32, f64) = (60, 0.6);
 /// From which share of unchanged sentences on a text is mostly what it was, and how alike its last sentence has to be then.
 const SETTLED: f64 = 0.5;
 const SURE: f64 = 0.9;
@@ -61,8 +64,13 @@ impl<'a> Proof<'a> {
     pub(super) fn in_order(&self, number: usize, candidate: &Candidate) -> Verdict {
         let around = Around::of(self, number);
         let worth = around.worth(self, number, candidate);
-        let in_place = around.is_in_place(self, number, candidate);
-        let floor = if in_place { FLOOR } else { FLOOR.max(FLOOR_OUT_OF_PLACE * self.unchanged) };
+        let in_place = around.place(self, number, candidate);
+        let floor = match in_place {
+            Place::Enclosed => FLOOR,
+            Place::Beside if self.items[number].length >= FLOOR_SHORT.0 => FLOOR,
+            Place::Beside => FLOOR.max(FLOOR_SHORT.1 * self.unchanged),
+            Place::Elsewhere => FLOOR.max(FLOOR_OUT_OF_PLACE * self.unchanged),
+        };
         if candidate.score < floor || worth < around.left_out(self, number) + MARGIN {
             return Verdict::None;
         }
@@ -70,7 +78,7 @@ impl<'a> Proof<'a> {
         // the one that was deleted, which stood beside it and was never saved.
         let settled = self.unchanged >= SETTLED;
         let beside = around.shrank(self, number).unwrap_or(candidate.score < SURE);
-        if !in_place && around.closed(self) || settled && beside {
+        if in_place == Place::Elsewhere && around.closed(self) || settled && beside {
             return Verdict::Several;
         }
         let other_place = self.considered[number].iter().filter(|other| self.is_free(number, other));
@@ -115,6 +123,17 @@ impl<'a> Proof<'a> {
     }
 }
 
+/// How a place fits its neighbours.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// It is as far from both as it was.
+    Enclosed,
+    /// It is as far from one of them as it was.
+    Beside,
+    /// From neither.
+    Elsewhere,
+}
+
 /// What is matched before and after a sentence.
 struct Around {
     before: usize,
@@ -147,17 +166,22 @@ impl Around {
         chain::without(&proof.items[number]) + self.rest(proof, end)
     }
 
-    /// Is one of the distances on either side what it was? Of what had no place, that around it is.
-    fn is_in_place(&self, proof: &Proof<'_>, number: usize, candidate: &Candidate) -> bool {
+    /// Which of the distances on either side are what they were? Of what had no place, that around it has to be.
+    fn place(&self, proof: &Proof<'_>, number: usize, candidate: &Candidate) -> Place {
         let item = &proof.items[number];
         if item.was.is_empty() {
-            return self.closed(proof);
+            return if self.closed(proof) { Place::Enclosed } else { Place::Elsewhere };
         }
         let after = past(End::of(item, candidate.at), proof, number + 1..self.after);
         let next = proof.path.get(self.after).copied().flatten();
         let left = past(self.end, proof, self.before..number).kept(item, candidate.at.start);
         let right = next.is_some_and(|next| after.kept(&proof.items[self.after], next.at.start));
-        left && right || (left || right) && !self.closed(proof)
+        match (left, right) {
+            (true, true) => Place::Enclosed,
+            (false, false) => Place::Elsewhere,
+            _ if self.closed(proof) => Place::Elsewhere,
+            _ => Place::Beside,
+        }
     }
 
     /// Did what is matched before and after come closer by half a sentence? Unknown where nothing comes after.

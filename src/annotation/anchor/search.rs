@@ -141,7 +141,7 @@ mod tests {
         let once = "wort ".repeat(LONG);
         let text = format!("{once}Ende. wort wort");
         let quotes = [&*once, &once[..LONG], "wort wort"];
-        let found = occurrences(&text, quotes.into_iter());
+        let found = occurrences(&text, 0, quotes.into_iter());
         assert_eq!(quotes.map(|quote| found[quote]), [Found::Once(0), Found::Several, Found::Several]);
     }
 

@@ -112,3 +112,45 @@ fn other_quotation_marks_are_harmless_behind_a_new_sentence_too() {
     assert_eq!((one.state, one.harmless), (AnchorState::Edited, true), "{one:?}");
     assert_eq!(one.now.map(|now| now.start), Some(33));
 }
+
+#[test]
+fn a_copy_behind_a_headline_is_still_a_copy() {
+    let kept = "Alles begann im Winter mit einem Brief.";
+    let copied = "Danach sprach der Rat von einer Brücke.";
+    let old = format!("{kept}\n\nEin Bild\n\n{copied} Und so weiter.");
+    let new = format!("{kept}\n\nEin Bild {copied} {copied} Und so weiter.");
+    let sentences = [kept, copied, "Und so weiter."].map(|quote| {
+        let start = old[..old.find(quote).unwrap()].chars().count();
+        format!("- {{start: {start}, end: {}, quote: {quote}}}\n", start + quote.chars().count())
+    });
+    let yaml = format!("format: 1\nsentences:\n{}...\n", sentences.concat());
+    let parsed = Document::parse(&yaml, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
+    let states = place(&parsed.document, &new).anchored.iter().map(|one| one.state).collect::<Vec<_>>();
+    assert_eq!(states, [AnchorState::Exact, AnchorState::Ambiguous, AnchorState::Moved]);
+}
+
+#[test]
+fn short_sentences_with_words_in_common_are_not_versions_of_each_other() {
+    let around = |between: &str| {
+        format!(
+            "The mayor spoke to the crowd for an hour on Monday. {between}\nNobody in the hall asked any questions. \
+             Afterwards the doors were closed and the lights put out."
+        )
+    };
+    let old = around("And we have to mend the roof this year.");
+    let new = around("We have to send more buses to every village. A child was heard to cry.");
+    let quotes = [
+        "The mayor spoke to the crowd for an hour on Monday.",
+        "And we have to mend the roof this year.",
+        "Nobody in the hall asked any questions.",
+        "Afterwards the doors were closed and the lights put out.",
+    ];
+    let sentences = quotes.map(|quote| {
+        let start = old.find(quote).unwrap();
+        format!("- {{start: {start}, end: {}, quote: {quote}}}\n", start + quote.len())
+    });
+    let yaml = format!("format: 1\nsentences:\n{}...\n", sentences.concat());
+    let parsed = Document::parse(&yaml, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
+    let placement = place(&parsed.document, &new);
+    assert_eq!(placement.anchored[1].now, None, "{:?}", placement.anchored[1]);
+}
