@@ -1,6 +1,6 @@
 //! The picture of the Desk and the keys, as the README shows them.
 
-use std::fmt::Write;
+use std::{cmp::Reverse, fmt::Write};
 
 use factdesk::{
     annotation::LabelSet,
@@ -18,13 +18,23 @@ fn desk() -> String {
     format!("```text\n{}```\n", print::text(&scene.shot().buffer))
 }
 
-/// Every key, by where it acts; what has none is in the palette.
+/// Every key once, by all the places where it acts; what has none is in the palette.
 fn keys() -> String {
     let (commands, _) = Commands::new(&LabelSet::default());
+    let rows = || commands.rows.iter().filter(|row| !row.keys.is_empty());
+    let mut places: Vec<&[Scope]> = rows().map(|row| row.scopes).collect();
+    let order = |scope: &Scope| Scope::ALL.iter().position(|other| other == scope);
+    places.sort_by_key(|scopes| (scopes[0] == Scope::Global, Reverse(scopes.len()), order(&scopes[0])));
+    places.dedup();
     let mut made = String::new();
-    for scope in Scope::ALL {
-        writeln!(made, "| {} | |\n|---|---|", scope.title().en).unwrap();
-        for row in commands.rows.iter().filter(|row| row.scopes.contains(&scope) && !row.keys.is_empty()) {
+    for scopes in places {
+        let titles: Vec<&str> = scopes.iter().map(|scope| scope.title().en).collect();
+        let (first, others) = titles.split_first().unwrap();
+        let heading = others
+            .iter()
+            .fold((*first).to_owned(), |said, title| said + ", " + &title[..1].to_lowercase() + &title[1..]);
+        writeln!(made, "| {heading} | |\n|---|---|").unwrap();
+        for row in rows().filter(|row| row.scopes == scopes) {
             let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
             writeln!(made, "| {} | {} |", keys.join(" "), row.help.en).unwrap();
         }
