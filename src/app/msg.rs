@@ -166,7 +166,7 @@ pub enum Msg {
         /// The lines of the table.
         lines: Vec<Line>,
         /// What is counted in them.
-        counts: review::Counts,
+        counts: review::TableCounts,
     },
     /// An article was read for the Review.
     Fetched(Box<Fetched>),

@@ -10,7 +10,7 @@ use factdesk::{
     app::{
         App, Doubts, Effect, Fetched, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup,
         Size,
-        review::{Counts, Progress},
+        review::{Progress, TableCounts},
     },
     locale::{Lang, Phrase},
     review::{ArticleHead, Row, order::arrange, rows},
@@ -221,7 +221,7 @@ impl Newsroom {
             Effect::Count { generation } => self.queue.push_back(crate::counting::counted(self, generation)),
             Effect::Arrange { number, rows, filter, order, context } => {
                 let lines = arrange(&rows, &filter, order, &context);
-                let counts = Counts::of(&rows, &lines, &context.me.unwrap());
+                let counts = TableCounts::of(&rows, &lines, &context.me.unwrap());
                 self.queue.push_back(Msg::Arranged { number, lines, counts });
             }
             Effect::Fetch { article: id, annotator } => {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Counts, Progress, Review,
+    Progress, Review, TableCounts,
     mine::{EVERYWHERE, lay},
 };
 use crate::{
@@ -81,12 +81,12 @@ impl App {
         review.outdated = false;
         let rows = Arc::clone(review.ready());
         let lines = arrange(&rows, &review.filter, review.order, &context);
-        let counts = context.me.map(|me| Counts::of(&rows, &lines, &me)).unwrap_or_default();
+        let counts = context.me.map(|me| TableCounts::of(&rows, &lines, &me)).unwrap_or_default();
         self.show_lines(lines, counts);
     }
 
     /// A worker has put the rows in order.
-    pub(in crate::app) fn arranged(&mut self, number: u64, lines: Vec<Line>, counts: Counts) {
+    pub(in crate::app) fn arranged(&mut self, number: u64, lines: Vec<Line>, counts: TableCounts) {
         if self.review.arranging.take_if(|waited| *waited == number).is_none() {
             return;
         }
@@ -97,7 +97,7 @@ impl App {
     }
 
     /// Shows these lines. The person stays at the row where they are, or where that is gone, at the line.
-    fn show_lines(&mut self, lines: Vec<Line>, counts: Counts) {
+    fn show_lines(&mut self, lines: Vec<Line>, counts: TableCounts) {
         let review = &mut self.review;
         let selected = review.row().cloned();
         let shown = review.reading().map(|reading| reading.annotator.clone());

@@ -35,7 +35,7 @@ pub struct Review {
     /// The lines of the table: rows that the filter means, in the order asked for.
     pub lines: Arc<Vec<Line>>,
     /// What is counted in them.
-    pub counts: Counts,
+    pub counts: TableCounts,
     /// Which rows are meant.
     pub filter: Filter,
     /// The filter as it was typed.
@@ -82,7 +82,7 @@ pub struct Review {
 
 /// What is counted in the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct TableCounts {
     /// Rows that the filter means.
     pub shown: usize,
     /// Rows that somebody tagged, in the whole workspace.

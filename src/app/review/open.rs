@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Counts;
+use super::TableCounts;
 use crate::{
     annotation::{AnchorState, Annotator},
     review::{Line, Reading, ReviewState, Row},
@@ -35,7 +35,7 @@ pub fn is_open(row: &Row, me: &Annotator) -> bool {
     }
 }
 
-impl Counts {
+impl TableCounts {
     /// What is counted in the table of these lines, for `me`.
     pub fn of(rows: &[Arc<Row>], lines: &[Line], me: &Annotator) -> Self {
         let mut counts = Self { all: rows.iter().filter(|row| row.is_tagged()).count(), ..Self::default() };

@@ -11,7 +11,7 @@ use crate::{
     app::{
         Effect, Msg,
         msg::Fetched,
-        review::{Counts, Progress},
+        review::{Progress, TableCounts},
     },
     review::{Row, order::arrange},
     runtime::{
@@ -41,7 +41,7 @@ impl Workers {
             Effect::Arrange { number, rows, filter, order, context } => {
                 self.detached("arrange", move |answers| {
                     let lines = arrange(&rows, &filter, order, &context);
-                    let counts = context.me.map(|me| Counts::of(&rows, &lines, &me)).unwrap_or_default();
+                    let counts = context.me.map(|me| TableCounts::of(&rows, &lines, &me)).unwrap_or_default();
                     let _ = answers.send(Incoming::Answer(Msg::Arranged { number, lines, counts }));
                 });
             }
