@@ -10,7 +10,7 @@ use factdesk::{
     annotation::{AnchorState, Annotator, Document, Label, LabelSet, Sentence, Tag},
     app::{
         App, Doubts, Effect, Key, Msg, OnDisk, Opened, Settings, Setup, Size,
-        review::{Counts, Progress},
+        review::{Progress, TableCounts},
     },
     locale::{Lang, Phrase},
     review::{ArticleHead, Line, Reading, Row},
@@ -140,7 +140,7 @@ fn keys_in_the_review(c: &mut Criterion) {
         _ => None,
     });
     let number = number.expect("rows to put in order");
-    app.update(Timestamp::UNIX_EPOCH, Msg::Arranged { number, lines, counts: Counts::default() });
+    app.update(Timestamp::UNIX_EPOCH, Msg::Arranged { number, lines, counts: TableCounts::default() });
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a buffer");
     c.bench_function("key to frame, Review of 200,000 rows", |b| {
         b.iter(|| {

@@ -9,6 +9,17 @@ use crate::{
     store::tree::{Field, Tree, Value},
 };
 
+/// The fields of a label, as far as they were read.
+#[derive(Default)]
+struct Parts<'t> {
+    id: Option<&'t str>,
+    key: Option<char>,
+    letter: Option<char>,
+    colour: Option<String>,
+    /// In English and German.
+    names: (Option<String>, Option<String>),
+}
+
 impl Reading<'_> {
     /// The labels of the workspace's own.
     pub(super) fn labels(&mut self, labels: &Tree) {
@@ -57,63 +68,11 @@ impl Reading<'_> {
             return None;
         };
         let before = self.problems.len();
-        let (mut id, mut key, mut letter, mut colour, mut name) = (None, None, None, None, (None, None));
-        for Field { name: field, place, value } in fields {
-            let said = text(value);
-            match field.as_str() {
-                "id" => match said.filter(|id| is_label(id)) {
-                    Some(said) => id = Some(said),
-                    None => self.report(
-                        value.place,
-                        Phrase::new(
-                            "a label's `id` is made of a-z, 0-9, `-` and `_`",
-                            "die `id` eines Etiketts besteht aus a-z, 0-9, `-` und `_`",
-                        ),
-                    ),
-                },
-                "key" => match said.and_then(single).filter(char::is_ascii_lowercase) {
-                    Some(said) => key = Some(said),
-                    None => self.report(
-                        value.place,
-                        Phrase::new(
-                            "a label's `key` is one letter, a to z",
-                            "die Taste `key` eines Etiketts ist ein Buchstabe von a bis z",
-                        ),
-                    ),
-                },
-                "letter" => match said.and_then(single).filter(|letter| letter.is_alphanumeric()) {
-                    Some(said) => letter = Some(said),
-                    None => self.report(
-                        value.place,
-                        Phrase::new(
-                            "a label's `letter` is one letter or digit",
-                            "`letter` eines Etiketts ist ein Buchstabe oder eine Ziffer",
-                        ),
-                    ),
-                },
-                "colour" => match said.filter(|said| LabelDefinition::COLOURS.contains(said)) {
-                    Some(said) => colour = Some(said.to_owned()),
-                    None => self.report(
-                        value.place,
-                        both(
-                            format!("a label's `colour` is one of {}", LabelDefinition::COLOURS.join(", ")),
-                            format!(
-                                "`colour` eines Etiketts ist eines von {}",
-                                LabelDefinition::COLOURS.join(", ")
-                            ),
-                        ),
-                    ),
-                },
-                "names" => name = self.names(value),
-                _ => self.report(
-                    *place,
-                    both(
-                        format!("a label has no `{field}`, but id, key, letter, colour, names"),
-                        format!("ein Etikett hat kein `{field}`, sondern id, key, letter, colour, names"),
-                    ),
-                ),
-            }
+        let mut parts = Parts::default();
+        for field in fields {
+            self.part(&mut parts, field);
         }
+        let Parts { id, key, letter, colour, names } = parts;
         let (Some(id), Some(key)) = (id, key) else {
             if self.problems.len() == before {
                 self.report(
@@ -128,9 +87,68 @@ impl Reading<'_> {
             key,
             letter: letter.unwrap_or_else(|| key.to_ascii_uppercase()),
             colour,
-            name_en: name.0.unwrap_or_else(|| id.to_owned()),
-            name_de: name.1.unwrap_or_else(|| id.to_owned()),
+            name_en: names.0.unwrap_or_else(|| id.to_owned()),
+            name_de: names.1.unwrap_or_else(|| id.to_owned()),
         })
+    }
+
+    /// One field of a label.
+    fn part<'t>(&mut self, parts: &mut Parts<'t>, field: &'t Field) {
+        let Field { name: field, place, value } = field;
+        let said = text(value);
+        match field.as_str() {
+            "id" => match said.filter(|id| is_label(id)) {
+                Some(said) => parts.id = Some(said),
+                None => self.report(
+                    value.place,
+                    Phrase::new(
+                        "a label's `id` is made of a-z, 0-9, `-` and `_`",
+                        "die `id` eines Etiketts besteht aus a-z, 0-9, `-` und `_`",
+                    ),
+                ),
+            },
+            "key" => match said.and_then(single).filter(char::is_ascii_lowercase) {
+                Some(said) => parts.key = Some(said),
+                None => self.report(
+                    value.place,
+                    Phrase::new(
+                        "a label's `key` is one letter, a to z",
+                        "die Taste `key` eines Etiketts ist ein Buchstabe von a bis z",
+                    ),
+                ),
+            },
+            "letter" => match said.and_then(single).filter(|letter| letter.is_alphanumeric()) {
+                Some(said) => parts.letter = Some(said),
+                None => self.report(
+                    value.place,
+                    Phrase::new(
+                        "a label's `letter` is one letter or digit",
+                        "`letter` eines Etiketts ist ein Buchstabe oder eine Ziffer",
+                    ),
+                ),
+            },
+            "colour" => match said.filter(|said| LabelDefinition::COLOURS.contains(said)) {
+                Some(said) => parts.colour = Some(said.to_owned()),
+                None => self.report(
+                    value.place,
+                    both(
+                        format!("a label's `colour` is one of {}", LabelDefinition::COLOURS.join(", ")),
+                        format!(
+                            "`colour` eines Etiketts ist eines von {}",
+                            LabelDefinition::COLOURS.join(", ")
+                        ),
+                    ),
+                ),
+            },
+            "names" => parts.names = self.names(value),
+            _ => self.report(
+                *place,
+                both(
+                    format!("a label has no `{field}`, but id, key, letter, colour, names"),
+                    format!("ein Etikett hat kein `{field}`, sondern id, key, letter, colour, names"),
+                ),
+            ),
+        }
     }
 
     /// What people call a label, in English and German.
