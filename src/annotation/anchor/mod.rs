@@ -4,6 +4,11 @@
 //! changed, a sentence is placed only where there is no doubt that its words stand there (`exact.rs`). For all others an
 //! order-preserving alignment proposes which words stand for it now (`align.rs`); a person confirms that. What is not
 //! placed is never put on other words; it keeps all it says at a span of no length between its neighbours.
+//!
+//! Position and quote together are the selectors of the W3C Web Annotation Data Model (`TextPositionSelector`,
+//! `TextQuoteSelector`, 2017). Hypothes.is tries position, then quote, then an approximate search for each quote alone;
+//! here all sentences of an article are aligned at once, in the manner of Needleman and Wunsch (1970), with lengths as
+//! evidence as in Gale and Church (1993), so that neighbours speak for each other and doubt is seen.
 
 mod align;
 mod carry;

@@ -62,6 +62,11 @@ proptest! {
                 _ => prop_assert!(sentence.span.is_empty()),
             }
         }
+        // Nothing is proposed twice, but a unit into which several sentences went.
+        let mut proposed: Vec<Span> = placement.anchored.iter().filter(|one| one.state != AnchorState::Joined).filter_map(|one| one.now).collect();
+        proposed.sort_unstable();
+        prop_assert!(proposed.windows(2).all(|pair| pair[0].end <= pair[1].start), "{proposed:?}");
+        prop_assert!(sentences.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
         // Files take it, and the old text leads everything back.
         let yaml = placement.document.to_yaml();
         let parsed = Document::parse(&yaml, &document.article, &document.annotator);
