@@ -118,7 +118,7 @@ fn a_copy_behind_a_headline_is_still_a_copy() {
     let kept = "Alles begann im Winter mit einem Brief.";
     let copied = "Danach sprach der Rat von einer Brücke.";
     let old = format!("{kept}\n\nEin Bild\n\n{copied} Und so weiter.");
-    let new = format!("{kept}\n\nEin Bild {copied} {copied} Und so weiter.");
+    let new = format!("{kept}\n\nEin anderes Bild {copied} {copied} Und so weiter.");
     let sentences = [kept, copied, "Und so weiter."].map(|quote| {
         let start = old[..old.find(quote).unwrap()].chars().count();
         format!("- {{start: {start}, end: {}, quote: {quote}}}\n", start + quote.chars().count())
