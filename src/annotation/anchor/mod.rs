@@ -146,14 +146,16 @@ pub fn place(document: &Document, article: &Article) -> Placement {
     Placement { document: Document { sentences, ..document }, anchored, lost_boundaries }
 }
 
-/// The sentences at their spots, in order; those without words stand behind the one before them.
+/// The sentences at their spots, in order: those with other words now stand before these, those with none behind the one
+/// before them.
 fn assemble(document: &Document, spots: &[Option<Spot>]) -> (Vec<Arc<Sentence>>, Vec<Anchored>) {
     let mut between = 0;
     let mut placed: Vec<(Arc<Sentence>, Anchored)> = Vec::with_capacity(spots.len());
     for (index, (sentence, spot)) in document.sentences.iter().zip(spots).enumerate() {
         let Spot { state, now, score, harmless } = spot.unwrap_or(Spot::LOST);
-        let span = now.filter(|_| state.is_placed()).unwrap_or(Span::new(between, between));
-        between = span.end;
+        let start = now.map_or(between, |now| now.start);
+        let span = now.filter(|_| state.is_placed()).unwrap_or(Span::new(start, start));
+        between = now.map_or(between, |now| now.end);
         let anchored = Anchored { index, was: sentence.span, state, now, score, harmless };
         placed.push((moved(sentence, span), anchored));
     }

@@ -154,3 +154,19 @@ fn short_sentences_with_words_in_common_are_not_versions_of_each_other() {
     let placement = place(&parsed.document, &new);
     assert_eq!(placement.anchored[1].now, None, "{:?}", placement.anchored[1]);
 }
+
+#[test]
+fn what_is_lost_stays_behind_what_was_edited_before_it() {
+    let yaml = "format: 1\nsentences:\n- {start: 0, end: 42, quote: Der Rat der Stadt tagte am Montag dreimal.}\n\
+                - {start: 43, end: 72, quote: Niemand widersprach dem Plan.}\n...\n";
+    let parsed = Document::parse(yaml, &ArticleId::new("a.txt"), &Annotator::new("ab").unwrap()).unwrap();
+    let text = "Neu davor steht das. Der Rat der Stadt tagte am Dienstag dreimal.";
+    let placement = place(&parsed.document, text);
+    assert_eq!(
+        summary(&placement),
+        [
+            "Edited 21-21 Der Rat der Stadt tagte am Montag dreimal.",
+            "Lost 65-65 Niemand widersprach dem Plan."
+        ]
+    );
+}
