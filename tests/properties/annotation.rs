@@ -306,7 +306,9 @@ fn act_on(document: &Document, place: prop::sample::Index, act: u8, second: i64)
     let target = Target { span, quote: &sentence.quote, now, only: None };
     let part = Some(Span::new(span.start, span.start + 1));
     let label = Label::new(Label::DENIAL);
-    let next = document.sentences.get(index + 1).map_or(fresh.span, |s| s.span);
+    // What is pending has no length and is no unit: nobody joins it with another.
+    let mut behind = document.sentences.iter().skip(index + 1).map(|s| s.span);
+    let next = behind.find(|span| !span.is_empty()).unwrap_or(fresh.span);
     match act {
         0 => Edit::toggle_label(document, &target, &label, None),
         1 => Edit::toggle_label(document, &target, &label, part),

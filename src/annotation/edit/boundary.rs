@@ -71,6 +71,13 @@ impl Edit {
             (left, right) => Some(joined(left.map(Arc::as_ref), right.map(Arc::as_ref), target)),
         };
         after.sentences.retain(|sentence| sentence.span != left && sentence.span != right);
+        // What is pending between the two has its place behind them then: no sentence may lie in another.
+        let end = Span::new(target.span.end, target.span.end);
+        for pending in &mut after.sentences {
+            if pending.span.is_empty() && pending.span.start > target.span.start {
+                Arc::make_mut(pending).span = end;
+            }
+        }
         if let Some(sentence) = joined.filter(|sentence| !sentence.is_untouched()) {
             let index = after.sentences.partition_point(|other| other.span < sentence.span);
             after.sentences.insert(index, Arc::new(sentence));

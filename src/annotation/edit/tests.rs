@@ -1,9 +1,11 @@
 //! What each act of a person changes, in the words of the file.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::{Edit, Stale, Target};
-use crate::annotation::{Annotator, Document, Label};
+use crate::annotation::{Annotator, Document, Label, Sentence};
 use crate::text::{ArticleId, Kind, Span};
 
 const TEXT: &str = "Peskow wies das zurück. Er sagte nichts.";
@@ -199,4 +201,23 @@ fn what_is_said_of_one_tag_leaves_the_others_alone() {
     assert_eq!(after(&both, unsure), first(&format!("  tags:\n{tags}    unsure: true\n")));
     let gone = Target { only: Some(2), ..target(FIRST) };
     assert_eq!(Edit::set_source(&both, &gone, &["Peskow".to_owned()], &[]), None);
+}
+
+#[test]
+fn what_is_pending_between_two_sentences_stands_behind_them_when_they_are_joined() {
+    let span = Span::new;
+    let mut document = Document::new(ArticleId::new("a.txt"), Annotator::new("ab").unwrap());
+    let said = |span, quote: &str| Arc::new(Sentence { read: true, ..Sentence::untouched(span, quote) });
+    document.sentences =
+        vec![said(span(0, 4), "One."), said(span(4, 4), "Gone words."), said(span(5, 9), "Two.")];
+    let original = document.clone();
+    let target = Target { span: span(0, 9), quote: "One. Two.", now: now(), only: None };
+    let edit = Edit::join(&document, span(0, 4), span(5, 9), &target).unwrap();
+    let undo = edit.apply(&mut document).unwrap();
+    let spans: Vec<Span> = document.sentences.iter().map(|sentence| sentence.span).collect();
+    assert_eq!(spans, [span(0, 9), span(9, 9)]);
+    let back = Document::parse(&document.to_yaml(), &document.article, &document.annotator);
+    assert_eq!(back.unwrap().document, document);
+    undo.apply(&mut document).unwrap();
+    assert_eq!(document, original);
 }
