@@ -9,8 +9,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use factdesk::{
     annotation::{AnchorState, Annotator, Document, Label, LabelSet, Sentence, Tag},
     app::{
-        App, Doubts, Effect, Key, Msg, OnDisk, Opened, Settings, Setup, Size,
-        review::{Progress, TableCounts},
+        App, Doubts, Effect, Key, Msg, OnDisk, Opened, ReadSoFar, Settings, Setup, Size, review::TableCounts,
     },
     locale::{Lang, Phrase},
     review::{ArticleHead, Line, Reading, Row},
@@ -132,9 +131,9 @@ fn keys_in_the_review(c: &mut Criterion) {
     app.update(Timestamp::UNIX_EPOCH, Msg::Key(Key::Char('2')));
     let rows = vec![row; 200_000];
     let lines = (0..rows.len()).map(Line::Row).collect();
-    let progress = Progress { done: true, ..Progress::default() };
+    let so_far = ReadSoFar { done: true, ..ReadSoFar::default() };
     let generation = app.review.generation;
-    let effects = app.update(Timestamp::UNIX_EPOCH, Msg::Reviewed { generation, rows, progress });
+    let effects = app.update(Timestamp::UNIX_EPOCH, Msg::Reviewed { generation, rows, so_far });
     let number = effects.iter().find_map(|effect| match effect {
         Effect::Arrange { number, .. } => Some(*number),
         _ => None,

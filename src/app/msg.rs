@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Doubts, Key, Pane, Size,
+    Action, Doubts, Key, Pane, ReadSoFar, Size,
     overview::Cursor,
-    review::{self, Progress, ReviewPane},
+    review::{self, ReviewPane},
     settings::Switched,
 };
 use crate::{
@@ -157,7 +157,7 @@ pub enum Msg {
         /// Those that follow.
         rows: Vec<Arc<Row>>,
         /// How far it has come.
-        progress: Progress,
+        so_far: ReadSoFar,
     },
     /// The rows of the Review, in order.
     Arranged {
@@ -182,7 +182,7 @@ pub enum Msg {
         /// Of which count.
         generation: u64,
         /// How far it has come.
-        progress: Progress,
+        so_far: ReadSoFar,
         /// The pictures, once everything is counted.
         sections: Option<Vec<Section>>,
     },

@@ -83,7 +83,7 @@ fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
             parts.extend(company(canvas, app));
         }
         View::Review => parts.extend(review::right(canvas, app)),
-        View::Overview => parts.extend(review::progress(canvas, app.overview.progress, app.lang)),
+        View::Overview => parts.extend(review::so_far(canvas, app.overview.so_far, app.lang)),
     }
     parts.extend(save_state(canvas, app));
     parts

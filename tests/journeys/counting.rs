@@ -2,7 +2,7 @@
 
 use factdesk::{
     annotation::Label,
-    app::{Msg, review::Progress},
+    app::{Msg, ReadSoFar},
     review::{
         Row,
         agreement::{Agreement, Compared},
@@ -28,7 +28,7 @@ pub(crate) fn counted(room: &Newsroom, generation: u64) -> Msg {
         agreement.add(&rows);
     }
     tally.arrange(&corpus);
-    let progress = Progress { done: true, ..Progress::default() };
+    let so_far = ReadSoFar { done: true, ..ReadSoFar::default() };
     let sections = Some(sections(&tally, &agreement, &room.app.labels));
-    Msg::Counted { generation, progress, sections }
+    Msg::Counted { generation, so_far, sections }
 }

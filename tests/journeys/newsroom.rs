@@ -8,9 +8,8 @@ use std::{
 use factdesk::{
     annotation::{Annotator, Document, LabelSet, merge::merge, place},
     app::{
-        App, Doubts, Effect, Fetched, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup,
-        Size,
-        review::{Progress, TableCounts},
+        App, Doubts, Effect, Fetched, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem, ReadSoFar, Settings,
+        Setup, Size, review::TableCounts,
     },
     locale::{Lang, Phrase},
     review::{ArticleHead, Row, order::arrange, rows},
@@ -215,8 +214,8 @@ impl Newsroom {
                 let rows: Vec<_> =
                     self.articles.keys().flat_map(|id| self.rows(&ArticleId::new(id.as_str()))).collect();
                 let all = self.articles.len();
-                let progress = Progress { read: all, all, unreadable: 0, done: true };
-                self.queue.push_back(Msg::Reviewed { generation, rows, progress });
+                let so_far = ReadSoFar { read: all, all, unreadable: 0, done: true };
+                self.queue.push_back(Msg::Reviewed { generation, rows, so_far });
             }
             Effect::Count { generation } => self.queue.push_back(crate::counting::counted(self, generation)),
             Effect::Arrange { number, rows, filter, order, context } => {

@@ -255,5 +255,5 @@ fn look_at_table(room: &Newsroom, table: &Table) {
     same("query", table.query.as_ref(), &review.query);
     let counts = review.counts;
     same("counts", table.counts.as_ref(), &[counts.shown, counts.all, counts.open, counts.disagreements]);
-    same("complete", table.complete.as_ref(), &review.progress.is_some_and(|progress| progress.done));
+    same("complete", table.complete.as_ref(), &review.so_far.is_some_and(|so_far| so_far.done));
 }

@@ -1,7 +1,7 @@
 //! The Overview: pictures of what three people read, tagged and quoted in two articles of three.
 
 use factdesk::{
-    app::{Msg, Target, View, overview::Cursor, review::Progress, settings::Theme},
+    app::{Msg, ReadSoFar, Target, View, overview::Cursor, settings::Theme},
     review::overview::{Name, Topic},
 };
 
@@ -52,8 +52,8 @@ pub fn counting(width: u16, height: u16) -> Scene {
     scene.silent = true;
     let mut scene = scene.keys("4");
     let generation = scene.app.overview.generation;
-    let progress = Progress { read: 1_200, all: 10_000, unreadable: 1, done: false };
-    scene.send(Msg::Counted { generation, progress, sections: None });
+    let so_far = ReadSoFar { read: 1_200, all: 10_000, unreadable: 1, done: false };
+    scene.send(Msg::Counted { generation, so_far, sections: None });
     scene
 }
 
@@ -174,7 +174,7 @@ fn a_new_count_leaves_the_person_at_their_bar() {
     scene.documents.retain(|document| document.annotator.as_str() != "desk");
     scene.send(Msg::Focus(true));
     assert_eq!(selected(&scene), before);
-    let late = Msg::Counted { generation: 1, progress: Progress::default(), sections: Some(Vec::new()) };
+    let late = Msg::Counted { generation: 1, so_far: ReadSoFar::default(), sections: Some(Vec::new()) };
     scene.send(late);
     assert_eq!(selected(&scene), before, "an answer to an earlier count is dropped");
 }

@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use factdesk::{
     annotation::{Annotator, Conflict, Document, Label, Origin, Sentence, Tag},
-    app::{
-        Msg, Target,
-        review::{Progress, ReviewPane},
-    },
+    app::{Msg, ReadSoFar, Target, review::ReviewPane},
     review::Column,
     text::{Article, ArticleId, article::text_sha256, decode, sentence},
 };
@@ -144,8 +141,8 @@ pub fn coming(width: u16, height: u16) -> Scene {
     let mut scene = scene.keys("2");
     let generation = scene.app.review.generation;
     let rows = scene.rows().into_iter().take(4).collect();
-    let progress = Progress { read: 1_200, all: 10_000, unreadable: 1, done: false };
-    scene.send(Msg::Reviewed { generation, rows, progress });
+    let so_far = ReadSoFar { read: 1_200, all: 10_000, unreadable: 1, done: false };
+    scene.send(Msg::Reviewed { generation, rows, so_far });
     scene
 }
 

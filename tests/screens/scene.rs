@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use factdesk::{
     annotation::{Annotator, Document, Label, LabelSet, place},
     app::{
-        App, Doubts, Effect, KeptEdits, Key, Msg, OnDisk, Opened, Problem, Settings, Setup, Size,
-        msg::Fetched, review::Progress, settings::Theme,
+        App, Doubts, Effect, KeptEdits, Key, Msg, OnDisk, Opened, Problem, ReadSoFar, Settings, Setup, Size,
+        msg::Fetched, settings::Theme,
     },
     locale::{Lang, Phrase},
     review::{
@@ -196,13 +196,13 @@ impl Scene {
                 Effect::Review { generation } if !self.silent => {
                     let rows = self.rows();
                     let all = self.articles.len();
-                    let progress = Progress { read: all, all, unreadable: 0, done: true };
-                    self.send(Msg::Reviewed { generation, rows, progress });
+                    let so_far = ReadSoFar { read: all, all, unreadable: 0, done: true };
+                    self.send(Msg::Reviewed { generation, rows, so_far });
                 }
                 Effect::Count { generation } if !self.silent => {
-                    let (progress, sections) =
-                        (Progress { done: true, ..Progress::default() }, self.sections());
-                    self.send(Msg::Counted { generation, progress, sections: Some(sections) });
+                    let (so_far, sections) =
+                        (ReadSoFar { done: true, ..ReadSoFar::default() }, self.sections());
+                    self.send(Msg::Counted { generation, so_far, sections: Some(sections) });
                 }
                 Effect::Fetch { article, annotator } => {
                     let Opened { article: opened, document, .. } = self.open(article.clone(), annotator, 0);

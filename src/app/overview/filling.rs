@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Cursor;
 use crate::{
-    app::{App, Effect, review::Progress},
+    app::{App, Effect, ReadSoFar},
     review::overview::Section,
 };
 
@@ -12,7 +12,7 @@ impl App {
     /// Counts the workspace. What was counted before is shown until that is done.
     pub(in crate::app) fn count_workspace(&mut self) {
         self.overview.generation += 1;
-        self.overview.progress = Some(Progress::default());
+        self.overview.so_far = Some(ReadSoFar::default());
         self.effects.push(Effect::Count { generation: self.overview.generation });
     }
 
@@ -20,13 +20,13 @@ impl App {
     pub(in crate::app) fn counted(
         &mut self,
         generation: u64,
-        progress: Progress,
+        so_far: ReadSoFar,
         sections: Option<Vec<Section>>,
     ) {
         if generation != self.overview.generation {
             return;
         }
-        self.overview.progress = Some(progress);
+        self.overview.so_far = Some(so_far);
         if let Some(sections) = sections {
             self.overview.cursor = self.overview.cursor_in(&sections);
             self.overview.sections = Arc::new(sections);

@@ -8,7 +8,7 @@ use std::{collections::HashSet, sync::Arc};
 
 pub use layout::Layout;
 
-use super::{App, geometry::Area, review::Progress};
+use super::{App, ReadSoFar, geometry::Area};
 use crate::review::overview::{Bar, Bars, Section, Topic};
 
 /// The state of the Overview.
@@ -23,7 +23,7 @@ pub struct Overview {
     /// The first row shown.
     pub top: usize,
     /// How far the workspace has been counted; `None` before the view was opened.
-    pub progress: Option<Progress>,
+    pub so_far: Option<ReadSoFar>,
     /// Number of the last count: answers to earlier ones are dropped.
     pub generation: u64,
 }

@@ -240,7 +240,7 @@ impl App {
     /// anew when the person moves on, so that nothing is drawn away from under them.
     pub(in crate::app) fn follow_in_review(&mut self, article: &ArticleId, region: Span) {
         let Some(held) = self.shelf.held.get(article) else { return };
-        let Some(me) = self.annotator.clone().filter(|_| self.review.progress.is_some()) else { return };
+        let Some(me) = self.annotator.clone().filter(|_| self.review.so_far.is_some()) else { return };
         let review = &mut self.review;
         if !review.changed.contains(article) {
             review.changed.push(article.clone());

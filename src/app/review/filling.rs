@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Progress, Review, TableCounts,
+    Review, TableCounts,
     mine::{EVERYWHERE, lay},
 };
 use crate::{
-    app::{App, Effect},
+    app::{App, Effect, ReadSoFar},
     review::{Line, Row, order::arrange},
 };
 
@@ -22,14 +22,14 @@ impl App {
         review.coming = (!review.rows.is_empty()).then(Arc::default);
         review.arranging = None;
         review.changed.clear();
-        review.progress = Some(Progress::default());
+        review.so_far = Some(ReadSoFar::default());
         review.unreadable = None;
         self.effects.push(Effect::Review { generation: review.generation });
         self.fetch_again();
     }
 
     /// Rows arrive. What this run changed since the disk was read, or could not save, is laid over them.
-    pub(in crate::app) fn reviewed(&mut self, generation: u64, mut rows: Vec<Arc<Row>>, progress: Progress) {
+    pub(in crate::app) fn reviewed(&mut self, generation: u64, mut rows: Vec<Arc<Row>>, so_far: ReadSoFar) {
         if generation != self.review.generation {
             return;
         }
@@ -40,13 +40,13 @@ impl App {
             }
         }
         let review = &mut self.review;
-        review.progress = Some(progress);
+        review.so_far = Some(so_far);
         match &mut review.coming {
             Some(coming) => Arc::make_mut(coming).extend(rows),
             None => Arc::make_mut(&mut review.rows).extend(rows),
         }
         // Put in order as often as their number doubles: the cores have to read meanwhile.
-        if progress.done || review.coming.is_none() && review.rows.len() >= 2 * review.counts.all {
+        if so_far.done || review.coming.is_none() && review.rows.len() >= 2 * review.counts.all {
             self.arrange();
         }
     }
@@ -144,7 +144,7 @@ fn find_again(all: &[Arc<Row>], row: &Row) -> Option<usize> {
 impl Review {
     /// Are all rows there that take the place of those shown?
     fn is_ready_anew(&self) -> bool {
-        self.coming.is_some() && self.progress.is_some_and(|progress| progress.done)
+        self.coming.is_some() && self.so_far.is_some_and(|so_far| so_far.done)
     }
 
     /// The rows that are to be shown next.

@@ -17,7 +17,7 @@ pub use open::is_open;
 
 use filtering::condition;
 
-use super::{App, View};
+use super::{App, ReadSoFar, View};
 use crate::{
     annotation::Annotator,
     review::{
@@ -57,7 +57,7 @@ pub struct Review {
     /// The first line of the detail pane that is shown, as far as it has so many.
     pub detail_top: usize,
     /// How far the rows are known; `None` before the view was opened.
-    pub progress: Option<Progress>,
+    pub so_far: Option<ReadSoFar>,
     /// The article of the selected row, once it was read.
     pub article: Option<Article>,
     /// Number of the last reading of the workspace: answers to earlier ones are dropped.
@@ -93,19 +93,6 @@ pub struct TableCounts {
     pub disagreements: usize,
     /// Of those shown, the ones where something of mine does not stand where it stood.
     pub moved: usize,
-}
-
-/// How far the workspace has been read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Articles with annotation files that were read.
-    pub read: usize,
-    /// All of them, once that is known.
-    pub all: usize,
-    /// Annotation files that cannot be read.
-    pub unreadable: usize,
-    /// Is everything known?
-    pub done: bool,
 }
 
 /// Moved sentences that are being confirmed.

@@ -8,11 +8,7 @@ use std::{
 use super::{Generation, Place, Workers, documents, placing::on_disk};
 use crate::{
     annotation::{Annotator, units::units},
-    app::{
-        Effect, Msg,
-        msg::Fetched,
-        review::{Progress, TableCounts},
-    },
+    app::{Effect, Msg, ReadSoFar, msg::Fetched, review::TableCounts},
     review::{Row, order::arrange},
     runtime::{
         incoming::{Answers, Incoming},
@@ -69,32 +65,32 @@ impl Workers {
 /// Reads the rows of all articles, on every core, until another reading is wanted.
 pub(super) fn read(workspace: &Workspace, generation: u64, wanted: &Generation, answers: &Answers) {
     let articles = annotated(workspace);
-    let mut progress = Progress { all: articles.len(), ..Progress::default() };
+    let mut so_far = ReadSoFar { all: articles.len(), ..ReadSoFar::default() };
     let (mut gathered, mut since, mut is_first) = (Vec::new(), Instant::now(), true);
-    let send = |rows: &mut Vec<Arc<Row>>, progress| {
+    let send = |rows: &mut Vec<Arc<Row>>, so_far| {
         let rows = std::mem::take(rows);
-        answers.send(Incoming::Answer(Msg::Reviewed { generation, rows, progress })).map_err(drop)
+        answers.send(Incoming::Answer(Msg::Reviewed { generation, rows, so_far })).map_err(drop)
     };
     let ended = parallel::in_order(
         articles.into_iter(),
         |(article, annotators)| wanted.is(generation).then(|| article_rows(workspace, &article, &annotators)),
         |read| {
             let read = read.ok_or(())?;
-            progress.read += 1;
-            progress.unreadable += read.errors.len();
+            so_far.read += 1;
+            so_far.unreadable += read.errors.len();
             // No filter shows what was only read.
             gathered.extend(read.rows.into_iter().filter(Row::is_remarkable).map(Arc::new));
             if is_first && gathered.len() >= FIRST || since.elapsed() >= PAUSE {
                 (is_first, since) = (false, Instant::now());
-                send(&mut gathered, progress)?;
+                send(&mut gathered, so_far)?;
             }
             Ok::<_, ()>(())
         },
     );
     if ended.is_ok() {
-        progress.done = true;
+        so_far.done = true;
         // Nobody listens any more where the program ends.
-        let _ = send(&mut gathered, progress);
+        let _ = send(&mut gathered, so_far);
     }
 }
 

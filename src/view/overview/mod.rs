@@ -31,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let (overview, area) = (&app.overview, app.overview_area());
     canvas.hit(area, Target::Overview);
     if overview.sections.is_empty() {
-        let done = overview.progress.is_some_and(|progress| progress.done);
+        let done = overview.so_far.is_some_and(|so_far| so_far.done);
         let said = if done { NOTHING } else { COUNTING };
         canvas.put(&mut Pen::new(area, 0), said.text(app.lang), Role::Dim);
         return;

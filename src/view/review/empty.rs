@@ -1,7 +1,7 @@
 //! What stands in a table without lines, and how far the workspace has been read.
 
 use crate::{
-    app::{Action, App, geometry::Area, review::Progress},
+    app::{Action, App, ReadSoFar, geometry::Area},
     locale::{Lang, Phrase, phrases::STILL_READING},
     view::{canvas::Canvas, key, lines::Lines, theme::Role},
 };
@@ -18,7 +18,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
     let area = Area { x: area.x + 2, y: area.y + area.height.min(2) / 2, width: area.width - 3, ..area };
     let area = Area { height: area.height.saturating_sub(1), ..area };
     let mut lines = Lines::new(canvas.styles, area.width);
-    let reading = still_reading(app.review.progress, app.lang);
+    let reading = still_reading(app.review.so_far, app.lang);
     if !app.review.query.is_empty() && !app.review.rows.is_empty() {
         lines.text(NO_MATCH.text(app.lang), Role::Heading, 0);
         lines.gap();
@@ -37,12 +37,12 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
 }
 
 /// How far the workspace has been read; `None` when all of it was.
-pub(super) fn still_reading(progress: Option<Progress>, lang: Lang) -> Option<String> {
-    let Some(progress) = progress.filter(|progress| progress.done || progress.all > 0) else {
+pub(super) fn still_reading(so_far: Option<ReadSoFar>, lang: Lang) -> Option<String> {
+    let Some(so_far) = so_far.filter(|so_far| so_far.done || so_far.all > 0) else {
         return Some(STILL_READING.text(lang).to_owned());
     };
-    let (read, all) = (lang.number(progress.read), lang.number(progress.all));
-    (!progress.done).then(|| match lang {
+    let (read, all) = (lang.number(so_far.read), lang.number(so_far.all));
+    (!so_far.done).then(|| match lang {
         Lang::En => format!("{read} of {all} articles"),
         Lang::De => format!("{read} von {all} Artikeln"),
     })

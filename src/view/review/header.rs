@@ -1,7 +1,7 @@
 //! What the line at the top says of the Review: what is shown, how much of it, and what is left to do.
 
 use crate::{
-    app::{Action, App, review::Progress},
+    app::{Action, App, ReadSoFar},
     locale::Lang,
     view::{canvas::Canvas, fit::Part, theme::Role},
 };
@@ -41,16 +41,16 @@ pub(in crate::view) fn right(canvas: &Canvas, app: &App) -> Vec<Part> {
         (Lang::De, _) => [format!("{open} offen"), format!("{differ} uneinig")],
     };
     let mut parts = vec![Part::new(shown, dim, 6), Part::new(open, dim, 2), Part::new(differ, dim, 4)];
-    parts.extend(progress(canvas, app.review.progress, app.lang));
+    parts.extend(so_far(canvas, app.review.so_far, app.lang));
     parts
 }
 
 /// How far the workspace has been read, and whether all of it could be.
-pub(in crate::view) fn progress(canvas: &Canvas, progress: Option<Progress>, lang: Lang) -> Vec<Part> {
+pub(in crate::view) fn so_far(canvas: &Canvas, so_far: Option<ReadSoFar>, lang: Lang) -> Vec<Part> {
     let strong = canvas.style(Role::BarStrong);
     let mut parts: Vec<Part> =
-        still_reading(progress, lang).map(|said| Part::new(said, strong, 1)).into_iter().collect();
-    let said = match (lang, progress.map_or(0, |progress| progress.unreadable)) {
+        still_reading(so_far, lang).map(|said| Part::new(said, strong, 1)).into_iter().collect();
+    let said = match (lang, so_far.map_or(0, |so_far| so_far.unreadable)) {
         (_, 0) => return parts,
         (Lang::En, 1) => "! 1 file unreadable".to_owned(),
         (Lang::En, n) => format!("! {} files unreadable", lang.number(n)),

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::app::{App, review::ReviewGeometry};
 
-pub(super) use header::{left, progress, right};
+pub(super) use header::{left, right, so_far};
 
 /// Draws what is between header and footer.
 pub(super) fn draw(canvas: &mut Canvas, geometry: &ReviewGeometry, app: &App) {

@@ -59,7 +59,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, geometry: &ReviewGeometry, a
         canvas.hit(place, Target::ReviewLine(at));
         shown = row + 1;
     }
-    if let Some(said) = empty::still_reading(app.review.progress, app.lang) {
+    if let Some(said) = empty::still_reading(app.review.so_far, app.lang) {
         canvas.put(&mut Pen::new(body, shown).indented(1), &said, Role::Dim);
     }
 }
