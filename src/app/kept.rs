@@ -42,8 +42,7 @@ impl App {
     /// Offers the edits that were kept for this annotator; `false` where there are none.
     pub(super) fn offer_kept(&mut self) -> bool {
         let kept = std::mem::take(&mut self.kept);
-        let (edits, others): (_, Vec<_>) =
-            kept.into_iter().partition(|kept| Some(&kept.annotator) == self.annotator.as_ref());
+        let (edits, others): (_, Vec<_>) = kept.into_iter().partition(|kept| self.is_me(&kept.annotator));
         self.kept = others;
         if edits.is_empty() {
             return false;

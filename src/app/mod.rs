@@ -288,6 +288,11 @@ impl App {
         (app, effects)
     }
 
+    /// Is that who tags here?
+    pub fn is_me(&self, annotator: &Annotator) -> bool {
+        self.annotator.as_ref() == Some(annotator)
+    }
+
     /// Where everything stands.
     pub fn geometry(&self) -> Geometry {
         Geometry::of(self.size, self.focus, self.side, self.settings.column)

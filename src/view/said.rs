@@ -44,7 +44,7 @@ pub(super) fn who(lines: &Lines, app: &App, reading: &Reading, style: Style) -> 
         AnchorState::Exact => String::new(),
         _ => format!("  {} {}", anchor.sign(), anchor.name().text(app.lang)),
     };
-    let mine = app.annotator.as_ref() == Some(annotator);
+    let mine = app.is_me(annotator);
     let you = if mine { format!(" ({})", YOU.text(app.lang)) } else { String::new() };
     let full = app.people.get(annotator).filter(|_| !mine).map(|full| format!(" ({full})"));
     let room = lines.width().saturating_sub(columns(annotator.as_str())).saturating_sub(columns(&fits));

@@ -110,9 +110,7 @@ impl App {
     fn others_shown(&self) -> Vec<String> {
         let Some(row) = self.review.row() else { return Vec::new() };
         let mut names: Vec<String> = Vec::new();
-        for reading in
-            row.readings.iter().filter(|reading| Some(&reading.annotator) != self.annotator.as_ref())
-        {
+        for reading in row.readings.iter().filter(|reading| !self.is_me(&reading.annotator)) {
             let name = reading.annotator.as_str();
             if !names.iter().any(|other| other == name) {
                 names.push(name.to_owned());
@@ -152,8 +150,7 @@ impl App {
 
     fn give(&mut self, label: &Label) -> bool {
         let Some(row) = self.review.row() else { return false };
-        let mine = |reading: &&Reading| Some(&reading.annotator) == self.annotator.as_ref();
-        let gives = |reading: &&Reading| reading.sentence.has(label) && !mine(reading);
+        let gives = |reading: &&Reading| reading.sentence.has(label) && !self.is_me(&reading.annotator);
         let theirs = self.review.reading().filter(gives).or_else(|| row.readings.iter().find(gives));
         let theirs = theirs.map(|reading| Arc::clone(&reading.sentence));
         self.edit_row(|document, target| Edit::give_label(document, target, label, theirs.as_deref()))
@@ -167,8 +164,9 @@ impl App {
             let name = shown.annotator.as_str().to_owned();
             return self.warn(say::has_not_read(self.lang, &name));
         }
-        let is_mine = Some(&shown.annotator) == self.annotator.as_ref();
-        if is_mine || !self.edit_row(|document, target| Edit::take_over(document, target, &theirs)) {
+        if self.is_me(&shown.annotator)
+            || !self.edit_row(|document, target| Edit::take_over(document, target, &theirs))
+        {
             self.stand_by();
         }
         self.next_open_row(true);

@@ -49,13 +49,12 @@ impl App {
         };
         review.cursor = found.unwrap_or(0);
         review.detail_top = 0;
-        let me = self.annotator.as_ref();
         let of_interest = |row: &Row| {
-            let others = || row.readings.iter().enumerate().filter(|(_, one)| Some(&one.annotator) != me);
+            let others = || row.readings.iter().enumerate().filter(|(_, one)| !self.is_me(&one.annotator));
             let tagged = others().find(|(_, one)| !one.sentence.tags.is_empty());
             tagged.or_else(|| others().next()).map_or(0, |(index, _)| index)
         };
-        review.reading = review.row().map_or(0, |row| of_interest(row));
+        self.review.reading = self.review.row().map_or(0, |row| of_interest(row));
         self.keep_line_in_sight();
         self.fetch();
     }

@@ -52,7 +52,7 @@ fn help(lines: &mut Lines, app: &App, reading: &Reading) {
         AnchorState::Ambiguous | AnchorState::Lost => Action::ShowAtDesk,
         _ => Action::Reattach,
     };
-    if app.annotator.as_ref() == Some(&reading.annotator) {
+    if app.is_me(&reading.annotator) {
         key::add(lines, app, action);
     } else if reading.anchor != AnchorState::Moved {
         lines.text(&others(app.lang, reading.annotator.as_str()), Role::Dim, 0);
