@@ -144,13 +144,8 @@ impl Row {
 
     /// The labels it is given, each once, in the order of the readings.
     pub fn labels(&self) -> impl Iterator<Item = &Label> {
-        let mut labels = Vec::new();
-        for (_, tag) in self.tags() {
-            if !labels.contains(&&tag.label) {
-                labels.push(&tag.label);
-            }
-        }
-        labels.into_iter()
+        let mut seen = HashSet::new();
+        self.tags().map(|(_, tag)| &tag.label).filter(move |label| seen.insert(*label))
     }
 
     /// The first of its sources: whoever says the words of the first tag that names somebody.

@@ -1,6 +1,7 @@
 //! Rows on the way out.
 
 use std::{
+    collections::HashSet,
     io::{self, Write},
     sync::Arc,
 };
@@ -153,13 +154,9 @@ fn cells(row: &Row, aliases: &Aliases, labels: &LabelSet) -> [String; 5] {
 fn by_annotator(row: &Row, name: impl Fn(&Label) -> String) -> String {
     let tags: Vec<_> = row.tags().collect();
     let of_one = |tags: &[(&Annotator, &Tag)]| {
-        let mut labels: Vec<&Label> = Vec::new();
-        for (_, tag) in tags {
-            if !labels.contains(&&tag.label) {
-                labels.push(&tag.label);
-            }
-        }
-        let names: Vec<String> = labels.into_iter().map(&name).collect();
+        let mut seen = HashSet::new();
+        let labels = tags.iter().map(|(_, tag)| &tag.label).filter(|label| seen.insert(*label));
+        let names: Vec<String> = labels.map(&name).collect();
         format!("{}:{}", tags[0].0, names.join(","))
     };
     let all: Vec<String> = tags.chunk_by(|a, b| a.0 == b.0).map(of_one).collect();
