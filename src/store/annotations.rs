@@ -37,7 +37,7 @@ pub struct Loaded {
 /// Why an annotation file cannot be read. It then stays as it is: nothing is ever written over it.
 #[derive(Debug, Error)]
 pub enum LoadError {
-    /// The article's id is no place for one.
+    /// There is no place for one.
     #[error(transparent)]
     Path(#[from] PathError),
     /// The file is not read.
@@ -89,7 +89,8 @@ pub enum Found {
         /// The file.
         path: PathBuf,
     },
-    /// A `.yaml` file or folder that is nobody's, by its name or because it leads out of the workspace.
+    /// A `.yaml` file or folder that is nobody's: by its name, or because it leads out of the workspace or to what
+    /// others found.
     Stray(PathBuf),
     /// A folder that cannot be looked at, and what the disk said.
     Unreadable(PathBuf, String),
@@ -189,7 +190,8 @@ pub fn documents_of(
     documents_in(workspace, annotator.clone(), workspace.annotations().join(annotator.as_str()))
 }
 
-/// The folders below `annotations/` whose name begins with neither `_` nor `.`, with the annotator each is of.
+/// The folders below `annotations/` whose name begins with neither `_` nor `.`, with the annotator each is of; a link
+/// to what others found is nobody's.
 fn folders(workspace: &Workspace) -> Vec<(Option<Annotator>, PathBuf)> {
     let annotations = workspace.annotations();
     let is_folder = |(kind, name): &(Kind, OsString)| match kind {
@@ -199,11 +201,20 @@ fn folders(workspace: &Workspace) -> Vec<(Option<Annotator>, PathBuf)> {
     };
     let mut folders = folder::entries(&annotations, false).unwrap_or_default();
     folders.retain(|entry| !entry.1.as_encoded_bytes().starts_with(b"_") && is_folder(entry));
-    let annotator = |name: &OsString| name.to_str().and_then(Annotator::new);
-    let mut folders: Vec<_> =
-        folders.into_iter().map(|(_, name)| (annotator(&name), annotations.join(name))).collect();
+    let of = |(_, name): (Kind, OsString)| {
+        let folder = annotations.join(&name);
+        let annotator = name.to_str().and_then(Annotator::new);
+        (annotator.filter(|_| paths::of_others(workspace, &folder).is_none()), folder)
+    };
+    let mut folders: Vec<_> = folders.into_iter().map(of).collect();
     folders.sort_unstable();
     folders
+}
+
+/// Is the folder of an annotator, which must be there, one that holds only what they found: in the workspace, and none
+/// that others have?
+pub(super) fn is_own(workspace: &Workspace, folder: &Path) -> bool {
+    read::inside(workspace, folder).is_ok() && paths::of_others(workspace, folder).is_none()
 }
 
 fn documents_in(
@@ -212,7 +223,7 @@ fn documents_in(
     folder: PathBuf,
 ) -> impl Iterator<Item = Found> + Send + use<> {
     let workspace = workspace.clone();
-    let stays = read::inside(&workspace, &folder).is_ok();
+    let is_own = is_own(&workspace, &folder);
     Walk::new(&folder).filter_map(move |entry| {
         let Entry { path: relative, kind } = match entry {
             Ok(entry) => entry,
@@ -227,7 +238,7 @@ fn documents_in(
         }
         let path = folder.join(&relative);
         let ours =
-            stays && (kind == Kind::File || kind == Kind::Link && read::inside(&workspace, &path).is_ok());
+            is_own && (kind == Kind::File || kind == Kind::Link && read::inside(&workspace, &path).is_ok());
         Some(match paths::article_of_annotation(&relative) {
             Some(article) if ours => Found::Document { annotator: annotator.clone(), article, path },
             _ => Found::Stray(path),

@@ -18,7 +18,8 @@ use crate::{annotation::Annotator, text::ArticleId};
 pub enum Gathered {
     /// An article, and who has an annotation file about it, in order.
     Article(ArticleId, Vec<Annotator>),
-    /// A `.yaml` file or folder that is nobody's, by its name or because it leads out of the workspace.
+    /// A `.yaml` file or folder that is nobody's: by its name, or because it leads out of the workspace or to what
+    /// others found.
     Stray(PathBuf),
     /// A folder that cannot be looked at, and what the disk said.
     Unreadable(PathBuf, String),

@@ -18,7 +18,7 @@ const LONGEST_NAME: usize = 255;
 /// What the name of an annotation file adds to that of its article.
 pub(super) const SUFFIX: &str = ".yaml";
 
-/// Why an article's id is no place on the disk.
+/// Why an article, or what somebody found in it, has no place on the disk.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum PathError {
     /// It would leave its folder, or no file can be called so.
@@ -37,6 +37,14 @@ pub enum PathError {
         id: String,
         /// The length of the name in bytes.
         bytes: usize,
+    },
+    /// The annotator's folder is a link to what others found.
+    #[error("{}: leads to {}, where others keep their annotations; put a real folder there", path.display(), target.display())]
+    OfOthers {
+        /// The folder.
+        path: PathBuf,
+        /// Where it leads.
+        target: PathBuf,
     },
 }
 
@@ -99,15 +107,30 @@ pub fn article_path(workspace: &Workspace, id: &ArticleId) -> Result<PathBuf, Pa
 /// The file that holds what `annotator` found in an article.
 ///
 /// # Errors
-/// [`PathError`] where the id would lead elsewhere, or a name would be longer than 255 bytes.
+/// [`PathError`] where the id would lead elsewhere, a name would be longer than 255 bytes, or the annotator's folder is
+/// a link to what others found.
 pub fn annotation_path(
     workspace: &Workspace,
     id: &ArticleId,
     annotator: &Annotator,
 ) -> Result<PathBuf, PathError> {
-    let mut path = workspace.annotations().join(annotator.as_str());
-    path.push(relative_annotation_path(id)?);
-    Ok(path)
+    let path = workspace.annotations().join(annotator.as_str());
+    match of_others(workspace, &path) {
+        Some(target) => Err(PathError::OfOthers { path, target }),
+        None => Ok(path.join(relative_annotation_path(id)?)),
+    }
+}
+
+/// Where the folder of an annotator leads, if it is a link into `annotations/` or to a folder of the workspace around
+/// that: what lies there is not theirs.
+pub(super) fn of_others(workspace: &Workspace, folder: &Path) -> Option<PathBuf> {
+    if !folder.is_symlink() {
+        return None;
+    }
+    let target = fs::canonicalize(folder).ok()?;
+    let annotations = fs::canonicalize(workspace.annotations()).ok()?;
+    let is_around = || workspace.holds(&target) && annotations.starts_with(&target);
+    (target.starts_with(&annotations) || is_around()).then_some(target)
 }
 
 /// The same below the annotator's folder.

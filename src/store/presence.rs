@@ -13,7 +13,7 @@ use std::{
     process, thread,
 };
 
-use super::{Workspace, annotations, disk::Stamp, folder::Kind, platform, read};
+use super::{Workspace, annotations, disk::Stamp, folder::Kind, platform};
 use crate::{annotation::Annotator, text::ArticleId};
 
 /// How the names of these files begin and end, with the number of the process between them.
@@ -98,7 +98,7 @@ impl Presence {
         if self.own.as_ref().is_some_and(|own| own.path != path || !is_at(&own.file, &path)) {
             self.leave();
         }
-        if self.own.is_none() && read::inside(&self.workspace, &folder).is_ok() {
+        if self.own.is_none() && annotations::is_own(&self.workspace, &folder) {
             self.own = (0..ATTEMPTS).find_map(|_| make(&path)).map(|file| Own { path, file });
         }
         if let Some(own) = &mut self.own
@@ -111,7 +111,7 @@ impl Presence {
     /// How many workbenches of `annotator` are at `article`, ours aside.
     fn count(&self, article: &ArticleId, annotator: &Annotator) -> usize {
         let folder = self.folder(annotator);
-        if read::inside(&self.workspace, &folder).is_err() {
+        if !annotations::is_own(&self.workspace, &folder) {
             return 0;
         }
         let mut paths = Vec::new();

@@ -14,7 +14,7 @@ use crate::locale::Phrase;
 /// Why a document could not be saved. The file stands as it was.
 #[derive(Debug, Error)]
 pub enum SaveError {
-    /// The article's id is no place for an annotation file.
+    /// There is no place for the annotation file.
     #[error(transparent)]
     Path(#[from] PathError),
     /// A symbolic link leads out of the workspace, or among the articles.

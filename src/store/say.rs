@@ -43,6 +43,11 @@ fn path(error: &PathError) -> String {
             "{id}: der Name der Markierungsdatei hätte {bytes} Bytes, Dateisysteme erlauben 255: \
              dem Artikel einen kürzeren Namen geben"
         ),
+        PathError::OfOthers { path, target } => format!(
+            "{}: führt zu {}, wo die Markierungen anderer liegen; einen richtigen Ordner anlegen",
+            path.display(),
+            target.display()
+        ),
     }
 }
 

@@ -3,10 +3,9 @@
 use std::{ffi::OsStr, fs, path::Path};
 
 use super::{
-    Workspace,
+    Workspace, annotations,
     disk::{Disk, RealDisk},
     folder::{Kind, Walk},
-    read,
     replace::TEMP,
     save::LOCK,
 };
@@ -19,7 +18,7 @@ use crate::annotation::Annotator;
 pub fn sweep(workspace: &Workspace, annotator: &Annotator) -> usize {
     let folder = workspace.annotations().join(annotator.as_str());
     let lock = folder.join(LOCK);
-    if !lock.is_file() || read::inside(workspace, &folder).is_err() {
+    if !lock.is_file() || !annotations::is_own(workspace, &folder) {
         return 0;
     }
     let Ok(_lock) = RealDisk.lock(&lock) else { return 0 };

@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc};
 use factdesk::{
     annotation::{Annotator, Document, Label, Sentence, Tag},
     locale::Lang,
-    store::{SaveError, Saver, annotations, load, sweep},
+    store::{PathError, Presence, SaveError, Saver, annotations, load, sweep},
     text::{ArticleId, Span, article::text_sha256},
 };
 
@@ -255,6 +255,38 @@ mod unix {
         let error = save(&place, &document([]), &document([0])).unwrap_err();
         assert!(matches!(error, SaveError::Outside { .. }), "{error}");
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_folder_that_leads_to_what_others_found_is_nobodys() {
+        use annotations::Found;
+        let place = Place::new();
+        place.write("annotations/cd/story/a.txt.yaml", document([0]).to_yaml());
+        for target in ["cd", "cd/story", ".", ".."] {
+            symlink(target, place.path("annotations/ab")).unwrap();
+            assert_eq!(annotations::annotators(&place.workspace), [Annotator::new("cd").unwrap()]);
+            let stray = Found::Stray(place.path("annotations/ab"));
+            assert!(annotations::documents(&place.workspace).any(|found| found == stray), "{target}");
+            let own = annotations::documents_of(&place.workspace, &annotator());
+            assert!(own.into_iter().all(|found| matches!(found, Found::Stray(_))), "{target}");
+            load(&place.workspace, &article(), &annotator()).unwrap_err();
+            let error = save(&place, &document([0]), &document([0, 1])).unwrap_err();
+            assert!(matches!(error, SaveError::Path(PathError::OfOthers { .. })), "{error}");
+            let mut here = Presence::new(place.workspace.clone());
+            here.at(&article(), &annotator());
+            assert_eq!(fs::read_dir(place.path("annotations/ab/")).unwrap().filter(is_ours).count(), 0);
+            fs::remove_file(place.path("annotations/ab")).unwrap();
+        }
+        fs::create_dir(place.path("elsewhere")).unwrap();
+        symlink("../elsewhere", place.path("annotations/ab")).unwrap();
+        save(&place, &document([]), &document([0])).unwrap();
+        assert_eq!(annotations::annotators(&place.workspace).len(), 2, "elsewhere it is theirs alone");
+        assert_eq!(numbers(&place.saved()), [0]);
+    }
+
+    /// Is it a file that saving, or being there, leaves in a folder?
+    fn is_ours(entry: &std::io::Result<fs::DirEntry>) -> bool {
+        entry.as_ref().unwrap().file_name().to_string_lossy().starts_with(".factdesk")
     }
 }
 
