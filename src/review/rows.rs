@@ -7,41 +7,18 @@ use std::{
 
 use super::row::{ArticleHead, Reading, Row};
 use crate::{
-    annotation::{AnchorState, Anchored, Document, Sentence, place},
+    annotation::{AnchorState, Anchored, Document, place},
     text::{Article, char_index::CharIndex, position},
 };
 
-/// What `document` says about the article, sentence by sentence, each where it stands now. Where the text is still the
-/// one that was saved, it takes no more than a look at the quotes.
+/// What `document` says about the article, sentence by sentence, each where it stands now.
 pub fn readings(article: &Article, document: &Document) -> Vec<Reading> {
     let index = CharIndex::new(&article.text);
-    let at_home = |sentence: &Arc<Sentence>| index.slice(sentence.span) == Some(&*sentence.quote);
-    if document.text_sha256.as_deref() == Some(article.sha256()) && document.sentences.iter().all(at_home) {
-        let anchored = document.sentences.iter().enumerate().map(|(index, sentence)| Anchored {
-            index,
-            was: sentence.span,
-            state: AnchorState::Exact,
-            now: Some(sentence.span),
-            score: 1.0,
-            harmless: false,
-        });
-        of_anchored(document, anchored, &index)
-    } else {
-        of_anchored(document, place(document, article).anchored.into_iter(), &index)
-    }
-}
-
-fn of_anchored(
-    document: &Document,
-    anchored: impl Iterator<Item = Anchored>,
-    index: &CharIndex<'_>,
-) -> Vec<Reading> {
-    let text = index.text();
-    let mut lines = Lines::new(text);
+    let mut lines = Lines::new(&article.text);
     let read = |anchored: Anchored| {
         let sentence = document.sentences.get(anchored.index)?;
         let bytes = anchored.now.and_then(|span| index.bytes(span));
-        let words = bytes.and_then(|bytes| text.get(bytes.range()));
+        let words = bytes.and_then(|bytes| article.text.get(bytes.range()));
         Some(Reading {
             annotator: document.annotator.clone(),
             sentence: Arc::clone(sentence),
@@ -52,7 +29,7 @@ fn of_anchored(
             line: bytes.map_or(0, |bytes| lines.at(bytes.start)),
         })
     };
-    anchored.filter_map(read).collect()
+    place(document, article).anchored.into_iter().filter_map(read).collect()
 }
 
 /// What `document` says about an article that cannot be read: nothing has a place.
@@ -128,7 +105,7 @@ impl<'t> Lines<'t> {
 mod tests {
     use super::*;
     use crate::{
-        annotation::{Annotator, Label, Tag},
+        annotation::{Annotator, Label, Sentence, Tag},
         review::testing::{head, said},
         text::{ArticleId, Span, decode::Decoded},
     };

@@ -9,29 +9,11 @@ use std::{
 
 use tempfile::TempDir;
 
+use crate::ran::Ran;
+
 /// A folder with a home of its own.
 pub struct Bench {
     folder: TempDir,
-}
-
-/// What a run left.
-pub struct Ran {
-    /// The exit code.
-    pub code: i32,
-    /// Standard output.
-    pub out: String,
-    /// Standard error.
-    pub err: String,
-}
-
-impl Ran {
-    /// Asserts how it ended, and shows what it said where it did not.
-    #[track_caller]
-    pub fn ends(self, code: i32) -> Self {
-        assert_eq!(self.code, code, "out:\n{}\nerr:\n{}", self.out, self.err);
-        assert!(!self.out.contains('\x1b') && !self.err.contains('\x1b'), "escape codes in a pipe");
-        self
-    }
 }
 
 impl Bench {
@@ -75,11 +57,7 @@ impl Bench {
         // A program that wants no input may end before it has read it.
         let _ = child.stdin.take().unwrap().write_all(input.as_ref());
         let output = child.wait_with_output().unwrap();
-        Ran {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        output.into()
     }
 
     /// The program, about to run here.

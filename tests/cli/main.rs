@@ -11,5 +11,6 @@ mod edges;
 mod import;
 mod list;
 mod plain;
+mod ran;
 mod segment;
 mod stats;

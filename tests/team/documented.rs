@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::{
     machines::in_conflict,
-    newsroom::{Clone, Newsroom, Ran},
+    newsroom::{Clone, Newsroom},
+    ran::Ran,
 };
 
 const DOC: &str = include_str!("../../docs/team.md");

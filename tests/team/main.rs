@@ -6,3 +6,5 @@ mod documented;
 mod machines;
 mod newsroom;
 mod pairs;
+#[path = "../cli/ran.rs"]
+mod ran;

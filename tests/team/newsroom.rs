@@ -6,10 +6,12 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::{Command, Stdio},
 };
 
 use tempfile::TempDir;
+
+use crate::ran::Ran;
 
 /// What git need not do for a repository that lasts a minute.
 const GIT: &str = "[core]\nfsync = none\n[gc]\nauto = 0\n[maintenance]\nauto = false\n";
@@ -23,32 +25,6 @@ pub struct Newsroom {
 pub struct Clone {
     folder: PathBuf,
     home: PathBuf,
-}
-
-/// How a command ended.
-pub struct Ran {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
-}
-
-impl Ran {
-    /// Asserts how it ended, and shows what it said where it did not.
-    #[track_caller]
-    pub fn ends(self, code: i32) -> Self {
-        assert_eq!(self.code, code, "out:\n{}\nerr:\n{}", self.out, self.err);
-        self
-    }
-}
-
-impl From<Output> for Ran {
-    fn from(output: Output) -> Self {
-        Self {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
 }
 
 impl Newsroom {
