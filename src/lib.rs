@@ -10,6 +10,7 @@
 //! | [`locale`] | pure | the interface in English and German |
 //! | [`annotation`] | pure | labels, tags, one document per article and annotator, edits and their undoing, anchors, merge |
 //! | [`review`] | pure | what can be said about saved annotations: rows and filters, states, counts, agreement, problems |
+//! | [`export`] | pure | what was tagged, in the form its next reader needs: one file per format |
 //! | [`import`] | pure | other forms of an article become ours |
 //! | [`store`] | disk | the workspace on the disk: the only place that names `std::fs` |
 //! | [`app`] | pure | the workbench as a state machine: messages in, effects out |
@@ -27,6 +28,7 @@
 pub mod annotation;
 pub mod app;
 pub mod cli;
+pub mod export;
 pub mod import;
 pub mod locale;
 pub mod review;

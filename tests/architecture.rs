@@ -8,11 +8,11 @@ mod source;
 use source::{Source, all};
 
 /// Modules in order: each may name only those before it.
-const ORDER: [&str; 10] =
-    ["text", "locale", "annotation", "review", "import", "store", "app", "view", "runtime", "cli"];
+const ORDER: [&str; 11] =
+    ["text", "locale", "annotation", "review", "export", "import", "store", "app", "view", "runtime", "cli"];
 
 /// Modules that know no disk, no terminal, no thread and no clock.
-const PURE: [&str; 7] = ["text", "locale", "annotation", "review", "import", "app", "view"];
+const PURE: [&str; 8] = ["text", "locale", "annotation", "review", "export", "import", "app", "view"];
 
 /// The longest a file may be, in lines.
 const LONGEST: usize = 400;

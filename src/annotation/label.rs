@@ -156,6 +156,11 @@ impl Annotator {
         good.then(|| Self(slug.into()))
     }
 
+    /// The adjudicated version.
+    pub fn desk() -> Self {
+        Self(Self::DESK.into())
+    }
+
     /// A slug made from a person's name (`Änne Böll` gives `aenne-boell`); `None` where nothing is left of it.
     pub fn slug_of(name: &str) -> Option<Self> {
         Self::new(&slug(name, LONGEST_SLUG))

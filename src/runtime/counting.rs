@@ -56,7 +56,8 @@ pub fn count<E>(
     parallel::in_order(
         articles.into_iter(),
         |(article, annotators)| {
-            let ArticleRows { head, readers, rows, errors } = article_rows(workspace, &article, &annotators);
+            let ArticleRows { head, readers, rows, errors, .. } =
+                article_rows(workspace, &article, &annotators);
             let mut agreement = none.empty();
             agreement.add(&rows);
             (Tally::of(&head, readers, &rows, &settings.aliases), agreement, errors)

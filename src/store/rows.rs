@@ -7,7 +7,7 @@ use crate::{
     annotation::{Annotator, Document},
     locale::{Lang, Text},
     review::{ArticleHead, Row, rows, stats::Counts},
-    text::{ArticleId, FrontMatter},
+    text::{Article, ArticleId, FrontMatter},
 };
 
 /// Every article that somebody has an annotation file of, with who, in order. Nothing is opened; what lies in
@@ -25,6 +25,8 @@ pub fn annotated(workspace: &Workspace) -> BTreeMap<ArticleId, Vec<Annotator>> {
 pub struct ArticleRows {
     /// What is known of the article; [`ArticleHead::unreadable`] says why where it cannot be read.
     pub head: Arc<ArticleHead>,
+    /// The article itself, where it can be read.
+    pub article: Option<Article>,
     /// Where each of its annotators stands whose file could be read.
     pub readers: Vec<(Annotator, Counts)>,
     /// Its rows, in the order of the text; without places where the article cannot be read.
@@ -43,20 +45,21 @@ pub fn article_rows(workspace: &Workspace, id: &ArticleId, annotators: &[Annotat
             Err(error) => errors.push(error),
         }
     }
-    let (front, unreadable, readings) = match read_article(workspace, id) {
+    let (article, front, unreadable, readings) = match read_article(workspace, id) {
         Ok(article) => {
             let readings = documents.iter().flat_map(|document| rows::readings(&article, document)).collect();
-            (article.front, None, readings)
+            let front = article.front.clone();
+            (Some(article), front, None, readings)
         }
         Err(error) => {
             let readings = documents.iter().flat_map(rows::without_text).collect();
             let why = Text { en: error.text(Lang::En).into(), de: error.text(Lang::De).into() };
-            (FrontMatter::default(), Some(why), readings)
+            (None, FrontMatter::default(), Some(why), readings)
         }
     };
     let head = Arc::new(ArticleHead { id: id.clone(), front, unreadable });
     let readers =
         documents.iter().map(|document| (document.annotator.clone(), Counts::of(document))).collect();
     let rows = rows::rows(&head, readings);
-    ArticleRows { head, readers, rows, errors }
+    ArticleRows { head, article, readers, rows, errors }
 }

@@ -14,7 +14,7 @@ pub use parse::written;
 
 use super::{Aliases, Reading, Row};
 use crate::{
-    annotation::{Annotator, Tag},
+    annotation::{Annotator, Sentence, Tag},
     locale::Text,
     text::search::Needle,
 };
@@ -33,6 +33,8 @@ pub struct Context {
 pub struct Filter {
     terms: Vec<Term>,
     problems: Vec<Text>,
+    /// Are sentences without tags meant too, where they were read?
+    read: bool,
 }
 
 /// One condition.
@@ -113,6 +115,12 @@ impl Filter {
         parse::parse(query)
     }
 
+    /// The same for sentences too that were read and have no tags. What is displayed does not tell.
+    #[must_use]
+    pub fn with_read(self) -> Self {
+        Self { read: true, ..self }
+    }
+
     /// What could not be understood, for people.
     pub fn problems(&self) -> &[Text] {
         &self.problems
@@ -135,7 +143,10 @@ impl Filter {
     /// Is that row meant?
     pub fn matches(&self, row: &Row, context: &Context) -> bool {
         let about_untagged = self.terms.iter().any(Term::is_about_untagged);
-        let says = |reading: &&Reading| about_untagged || !reading.sentence.tags.is_empty();
+        let says = |reading: &&Reading| {
+            let Sentence { tags, read, .. } = &*reading.sentence;
+            about_untagged || !tags.is_empty() || self.read && *read
+        };
         let counts = |reading: &&Reading| {
             let of = self.terms.iter().filter_map(|term| term.annotator(reading, context));
             of.reduce(|one, other| one || other) != Some(false)

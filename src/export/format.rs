@@ -1,0 +1,116 @@
+//! The formats that tagged sentences leave in.
+
+use crate::locale::Phrase;
+
+/// A format that tagged sentences leave in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// An Excel workbook.
+    Xlsx,
+    /// Comma-separated values.
+    Csv,
+    /// Tab-separated values.
+    Tsv,
+    /// One JSON object a line.
+    Jsonl,
+    /// The annotated articles as Markdown.
+    Markdown,
+    /// The annotated articles as plain text.
+    Text,
+    /// A report for a browser, in one file.
+    Html,
+    /// W3C Web Annotation as JSON-LD.
+    WebAnnotation,
+    /// brat standoff: a folder.
+    Brat,
+    /// doccano's JSON lines.
+    Doccano,
+    /// Label Studio's tasks and labelling configuration: a folder.
+    LabelStudio,
+    /// CoNLL-U.
+    Conllu,
+    /// UIMA CAS XMI with its type system, as INCEpTION reads it: a folder.
+    Uima,
+}
+
+impl Format {
+    /// All of them, the most wanted first.
+    pub const ALL: [Self; 13] = [
+        Self::Xlsx,
+        Self::Csv,
+        Self::Tsv,
+        Self::Html,
+        Self::Markdown,
+        Self::Text,
+        Self::Jsonl,
+        Self::WebAnnotation,
+        Self::Brat,
+        Self::Doccano,
+        Self::LabelStudio,
+        Self::Conllu,
+        Self::Uima,
+    ];
+
+    /// Its name on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Jsonl => "jsonl",
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+            Self::Html => "html",
+            Self::WebAnnotation => "webannotation",
+            Self::Brat => "brat",
+            Self::Doccano => "doccano",
+            Self::LabelStudio => "labelstudio",
+            Self::Conllu => "conllu",
+            Self::Uima => "uima",
+        }
+    }
+
+    /// What it is, for people.
+    pub const fn about(self) -> Phrase {
+        match self {
+            Self::Xlsx => Phrase::new("Excel workbook", "Excel-Arbeitsmappe"),
+            Self::Csv => Phrase::new("table, comma-separated", "Tabelle, kommagetrennt"),
+            Self::Tsv => Phrase::new("table, tab-separated", "Tabelle, tabulatorgetrennt"),
+            Self::Jsonl => Phrase::new("JSON lines for programs", "JSON-Zeilen für Programme"),
+            Self::Markdown => {
+                Phrase::new("annotated articles as Markdown", "annotierte Artikel als Markdown")
+            }
+            Self::Text => {
+                Phrase::new("annotated articles as plain text", "annotierte Artikel als reiner Text")
+            }
+            Self::Html => Phrase::new("report for the browser", "Bericht für den Browser"),
+            Self::WebAnnotation => Phrase::new("W3C Web Annotation", "W3C Web Annotation"),
+            Self::Brat => Phrase::new("brat (a folder)", "brat (ein Ordner)"),
+            Self::Doccano => Phrase::new("doccano", "doccano"),
+            Self::LabelStudio => Phrase::new("Label Studio (a folder)", "Label Studio (ein Ordner)"),
+            Self::Conllu => Phrase::new("CoNLL-U", "CoNLL-U"),
+            Self::Uima => Phrase::new("UIMA/INCEpTION (a folder)", "UIMA/INCEpTION (ein Ordner)"),
+        }
+    }
+
+    /// What names of its files end with, without the dot; `None` where it is a folder of files.
+    pub const fn extension(self) -> Option<&'static str> {
+        match self {
+            Self::Xlsx => Some("xlsx"),
+            Self::Csv => Some("csv"),
+            Self::Tsv => Some("tsv"),
+            Self::Jsonl | Self::Doccano => Some("jsonl"),
+            Self::Markdown => Some("md"),
+            Self::Text => Some("txt"),
+            Self::Html => Some("html"),
+            Self::WebAnnotation => Some("jsonld"),
+            Self::Conllu => Some("conllu"),
+            Self::Brat | Self::LabelStudio | Self::Uima => None,
+        }
+    }
+
+    /// Is it a table, whose rows can be sentences or tags?
+    pub const fn is_table(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Csv | Self::Tsv | Self::Jsonl)
+    }
+}

@@ -1,0 +1,28 @@
+//! Annotated articles as Markdown.
+
+use std::io;
+
+use super::{Exported, Options, Sink, Writer};
+
+/// Writes it.
+pub(super) struct Markdown;
+
+impl Writer for Markdown {
+    type Part = Vec<u8>;
+
+    fn begin(_: &Options, _: &mut dyn Sink) -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    fn part(_: &Options, _: &Exported<'_>) -> Vec<u8> {
+        Vec::new()
+    }
+
+    fn put(&mut self, part: Vec<u8>, out: &mut dyn Sink) -> io::Result<()> {
+        out.write_all(&part)
+    }
+
+    fn finish(self, _: &mut dyn Sink) -> io::Result<()> {
+        Ok(())
+    }
+}

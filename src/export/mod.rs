@@ -1,0 +1,97 @@
+//! What was tagged, in the form its next reader needs: one file per format, pure.
+//!
+//! An export goes article by article. [`Voice`] picks what is said of each sentence, the filter which sentences are
+//! meant, and what is left is an [`Exported`] with its [`Entry`]s. A [`Writer`] makes the part of each article on its own,
+//! on any core, and puts the parts one behind the other into a [`Sink`]. The same input gives the same bytes.
+
+mod brat;
+mod conllu;
+mod csv;
+mod doccano;
+mod entry;
+mod exported;
+mod format;
+mod html;
+mod jsonl;
+mod labelstudio;
+mod markdown;
+mod options;
+mod plain;
+mod uima;
+mod voice;
+mod webannotation;
+mod xlsx;
+
+use std::io::{self, Write};
+
+pub use entry::{Entry, EntryTag};
+pub use exported::{Exported, Passage};
+pub use format::Format;
+pub use options::{Options, Rows};
+pub use voice::{Consensus, Voice};
+
+/// Where an export goes: a stream, or for some formats several files.
+pub trait Sink: Write {
+    /// From now on everything goes into a new file of this name, a path below the export's folder with `/`. Formats
+    /// of one file never ask for it.
+    ///
+    /// # Errors
+    /// What the disk says.
+    fn file(&mut self, name: &str) -> io::Result<()>;
+}
+
+/// Writes one format.
+pub trait Writer: Sized {
+    /// What an article comes to before it meets the others.
+    type Part: Send;
+
+    /// Begins an export.
+    ///
+    /// # Errors
+    /// What `out` says, and what cannot be said in the format.
+    fn begin(options: &Options, out: &mut dyn Sink) -> io::Result<Self>;
+
+    /// What `article` comes to. Is called on many threads at once, in any order.
+    fn part(options: &Options, article: &Exported<'_>) -> Self::Part;
+
+    /// Puts the part of an article behind those before it.
+    ///
+    /// # Errors
+    /// What `out` says, and what cannot be said in the format.
+    fn put(&mut self, part: Self::Part, out: &mut dyn Sink) -> io::Result<()>;
+
+    /// Ends the export.
+    ///
+    /// # Errors
+    /// What `out` says, and what cannot be said in the format.
+    fn finish(self, out: &mut dyn Sink) -> io::Result<()>;
+}
+
+/// Something to be done with the writer of a format.
+pub trait Job {
+    /// What it gives.
+    type Output;
+
+    /// Does it.
+    fn run<W: Writer>(self) -> Self::Output;
+}
+
+impl Format {
+    /// Does `job` with the writer of this format.
+    pub fn with_writer<J: Job>(self, job: J) -> J::Output {
+        match self {
+            Self::Xlsx => job.run::<xlsx::Xlsx>(),
+            Self::Csv | Self::Tsv => job.run::<csv::Csv>(),
+            Self::Jsonl => job.run::<jsonl::Jsonl>(),
+            Self::Markdown => job.run::<markdown::Markdown>(),
+            Self::Text => job.run::<plain::Plain>(),
+            Self::Html => job.run::<html::Html>(),
+            Self::WebAnnotation => job.run::<webannotation::WebAnnotation>(),
+            Self::Brat => job.run::<brat::Brat>(),
+            Self::Doccano => job.run::<doccano::Doccano>(),
+            Self::LabelStudio => job.run::<labelstudio::LabelStudio>(),
+            Self::Conllu => job.run::<conllu::Conllu>(),
+            Self::Uima => job.run::<uima::Uima>(),
+        }
+    }
+}

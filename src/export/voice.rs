@@ -1,0 +1,106 @@
+//! Whose tags leave.
+
+use std::sync::Arc;
+
+use crate::{
+    annotation::{Annotator, Label},
+    review::{Reading, ReviewState, Row},
+};
+
+/// How the readings of several annotators become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consensus {
+    /// A label that more than half of those who read the sentence give it; `desk` aside.
+    Majority,
+    /// A label that anybody gives it; `desk` aside.
+    Any,
+    /// What `desk` decided.
+    Desk,
+}
+
+/// Whose tags leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// What `desk` decided, and where it has not, what this annotator says.
+    DeskOr(Annotator),
+    /// What these say, each for themselves.
+    Of(Vec<Annotator>),
+    /// What everybody says, each for themselves.
+    All,
+    /// What they say together.
+    Consensus(Consensus),
+}
+
+impl Voice {
+    /// `row` with nothing but what this voice says; `None` where it says nothing. How far the row has come is kept: that
+    /// is about everybody.
+    pub fn choose(&self, row: &Row) -> Option<Row> {
+        let of = |counts: &dyn Fn(&Annotator) -> bool| {
+            row.readings.iter().filter(|reading| counts(&reading.annotator)).cloned().collect()
+        };
+        let readings: Vec<Reading> = match self {
+            Self::DeskOr(_) | Self::Consensus(Consensus::Desk) if row.state == ReviewState::Decided => {
+                of(&Annotator::is_desk)
+            }
+            Self::DeskOr(me) => of(&|annotator| annotator == me),
+            Self::Consensus(Consensus::Desk) => Vec::new(),
+            Self::Of(those) => of(&|annotator| those.contains(annotator)),
+            Self::All => row.readings.clone(),
+            Self::Consensus(Consensus::Majority) => together(row, |label| {
+                let votes = || annotators(row).filter_map(|annotator| says(row, annotator, label));
+                votes().filter(|has| *has).count() * 2 > votes().count()
+            }),
+            Self::Consensus(Consensus::Any) => together(row, |_| true),
+        };
+        let chosen = Row::new(Arc::clone(&row.article), readings)?;
+        Some(Row { state: row.state, ..chosen })
+    }
+
+    /// Who gives `label` to the sentence of `row`, for a voice that says a label once for all of them.
+    pub fn givers<'a>(&self, row: &'a Row, label: &Label) -> Vec<&'a Annotator> {
+        let is_meant = |annotator: &&Annotator| match self {
+            Self::Consensus(Consensus::Majority | Consensus::Any) => !annotator.is_desk(),
+            _ => true,
+        };
+        let gives = row.readings.iter().filter(|reading| reading.sentence.has(label));
+        let mut givers: Vec<_> = gives.map(|reading| &reading.annotator).filter(is_meant).collect();
+        givers.dedup();
+        givers
+    }
+
+    /// Does it say a label once, however many give it?
+    pub const fn is_together(&self) -> bool {
+        matches!(self, Self::Consensus(Consensus::Majority | Consensus::Any))
+    }
+}
+
+/// Who reads `row`, `desk` aside, each once.
+fn annotators(row: &Row) -> impl Iterator<Item = &Annotator> {
+    let chunks = row.readings.chunk_by(|a, b| a.annotator == b.annotator);
+    chunks.map(|readings| &readings[0].annotator).filter(|annotator| !annotator.is_desk())
+}
+
+/// Does `annotator` give the sentence `label`? `None` where they have not read it.
+fn says(row: &Row, annotator: &Annotator, label: &Label) -> Option<bool> {
+    let has = row.of(annotator).any(|reading| reading.sentence.has(label));
+    let said = |reading: &Reading| reading.sentence.is_read() || reading.sentence.not.contains(label);
+    (has || row.of(annotator).any(said)).then_some(has)
+}
+
+/// What annotators say, `desk` aside, with the tags of those labels that `counts`, each as the first who gives it has it.
+fn together(row: &Row, counts: impl Fn(&Label) -> bool) -> Vec<Reading> {
+    let people = row.readings.iter().filter(|reading| !reading.annotator.is_desk());
+    let mut readings: Vec<Reading> = people.cloned().collect();
+    let mut given: Vec<(Label, Annotator)> = Vec::new();
+    for reading in &mut readings {
+        let annotator = &reading.annotator;
+        Arc::make_mut(&mut reading.sentence).tags.retain(|tag| {
+            let by = given.iter().find(|(label, _)| *label == tag.label).map(|(_, by)| by == annotator);
+            if by.is_none() {
+                given.push((tag.label.clone(), annotator.clone()));
+            }
+            by.unwrap_or(true) && counts(&tag.label)
+        });
+    }
+    readings
+}
