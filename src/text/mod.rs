@@ -2,7 +2,8 @@
 //!
 //! Everything here is pure: it takes bytes or text and gives values, and knows neither disk nor terminal.
 //! Two kinds of positions occur and never mix: **bytes** index into the decoded UTF-8 text in memory,
-//! **code points** are what annotation files store (they equal Python's string indices).
+//! **code points** are what annotation files store (they equal Python's string indices). What is written for programs that
+//! count otherwise is converted at the edge, by [`Utf16`].
 
 pub mod article;
 mod article_id;
@@ -14,9 +15,11 @@ pub mod search;
 pub mod sentence;
 mod slug;
 pub mod span;
+mod utf16;
 pub mod wrap;
 
 pub use article::{Article, ArticleId, FrontMatter};
 pub use sentence::{Kind, Language, Rule, Unit};
 pub use slug::slug;
 pub use span::{Span, position};
+pub use utf16::Utf16;
