@@ -1,0 +1,74 @@
+//! The formats that tags come in from other tools, and who reads each.
+
+use super::{Foreign, Unreadable, brat, doccano, labelstudio, webannotation};
+
+/// A format that tags come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Our own JSON lines.
+    Jsonl,
+    /// Our own table, or another with a column for the label.
+    Csv,
+    /// W3C Web Annotation as JSON-LD.
+    WebAnnotation,
+    /// brat standoff: `.ann` files beside their `.txt`.
+    Brat,
+    /// doccano's JSON lines.
+    Doccano,
+    /// Label Studio's tasks.
+    LabelStudio,
+}
+
+impl Form {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Jsonl, Self::Csv, Self::WebAnnotation, Self::Brat, Self::Doccano, Self::LabelStudio];
+
+    /// Its name on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Jsonl => "jsonl",
+            Self::Csv => "csv",
+            Self::WebAnnotation => "webannotation",
+            Self::Brat => "brat",
+            Self::Doccano => "doccano",
+            Self::LabelStudio => "labelstudio",
+        }
+    }
+}
+
+/// A file that tags come in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its name: the path below the folder that was named, with `/`; else its file name.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads all `files`, which are of one `form`.
+///
+/// # Errors
+/// [`Unreadable`] for the first thing in a file that cannot be understood. Nothing is passed over in silence.
+pub fn read(form: Form, files: &[SourceFile]) -> Result<Vec<Foreign>, Unreadable> {
+    match form {
+        Form::Jsonl | Form::Csv => Err(Unreadable::new("cannot be read")),
+        Form::WebAnnotation => each(files, webannotation::read),
+        Form::Brat => brat::read(files),
+        Form::Doccano => each(files, doccano::read),
+        Form::LabelStudio => each(files, labelstudio::read),
+    }
+}
+
+/// What `read` finds in each of `files`.
+fn each(
+    files: &[SourceFile],
+    read: impl Fn(&[u8]) -> Result<Vec<Foreign>, Unreadable>,
+) -> Result<Vec<Foreign>, Unreadable> {
+    let mut found = Vec::new();
+    for SourceFile { name, bytes } in files {
+        let foreign = read(bytes).map_err(|error| error.in_file(name))?;
+        found.extend(foreign.into_iter().map(|foreign| Foreign { file: name.clone(), ..foreign }));
+    }
+    Ok(found)
+}
