@@ -10,6 +10,7 @@ mod csv;
 mod doccano;
 mod entry;
 mod exported;
+mod fields;
 mod format;
 mod html;
 mod jsonl;
@@ -17,7 +18,10 @@ mod labelstudio;
 mod markdown;
 mod options;
 mod plain;
+#[cfg(test)]
+mod testing;
 mod uima;
+mod visible;
 mod voice;
 mod webannotation;
 mod xlsx;

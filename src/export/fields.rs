@@ -1,0 +1,88 @@
+//! What is said about a sentence as named values, for formats that hang them on a stretch of text.
+
+use std::borrow::Cow;
+
+use super::{Entry, EntryTag};
+use crate::{
+    annotation::{Annotator, Origin},
+    review::Reading,
+    text::Span,
+};
+
+/// A name and its value.
+pub(super) type Field<'a> = (&'static str, Cow<'a, str>);
+
+/// The names that [`of_tag`] and [`of_reading`] give, in their order.
+pub(super) const NAMES: [&str; 15] = [
+    "label",
+    "annotators",
+    "source",
+    "source_at",
+    "who",
+    "cue",
+    "cue_at",
+    "claims",
+    "origin",
+    "unsure",
+    "note",
+    "mark",
+    "kind",
+    "anchor",
+    "saved",
+];
+
+/// What `tag` says. Positions go through `position`, which turns code points into what the format counts.
+pub(super) fn of_tag<'a>(tag: &EntryTag<'a>, position: impl Fn(Span) -> Span) -> Vec<Field<'a>> {
+    let said = tag.tag;
+    let origin = said.origin.map(|origin| match origin {
+        Origin::Suggested => "suggested",
+        Origin::Imported => "imported",
+    });
+    let spans = |spans: &[Span]| {
+        let one = |span: &Span| {
+            let Span { start, end } = position(*span);
+            format!("{start}-{end}")
+        };
+        spans.iter().map(one).collect::<Vec<_>>().join(" ")
+    };
+    let fields: [Field<'a>; 10] = [
+        ("label", said.label.as_str().into()),
+        ("annotators", names(tag.annotators.iter().copied()).into()),
+        ("source", said.source.join(" < ").into()),
+        ("source_at", spans(&tag.source_at).into()),
+        ("who", said.who.as_deref().unwrap_or_default().into()),
+        ("cue", said.cue.as_deref().unwrap_or_default().into()),
+        ("cue_at", spans(&tag.cue_at).into()),
+        ("claims", said.claims.join(" ").into()),
+        ("origin", origin.unwrap_or_default().into()),
+        ("unsure", yes(said.unsure)),
+    ];
+    filled(fields)
+}
+
+/// What the annotator of `reading` says about the whole sentence, and how that fits the article.
+pub(super) fn of_reading<'a>(entry: &Entry<'a>, reading: &'a Reading) -> Vec<Field<'a>> {
+    let said = &*reading.sentence;
+    let fields: [Field<'a>; 5] = [
+        ("note", said.note.as_deref().unwrap_or_default().into()),
+        ("mark", yes(said.mark)),
+        ("kind", entry.kind.map_or("", |kind| kind.name()).into()),
+        ("anchor", if entry.anchor.is_placed() { "" } else { entry.anchor.id() }.into()),
+        ("saved", entry.saved.unwrap_or_default().into()),
+    ];
+    filled(fields)
+}
+
+/// Their names, with blanks between them.
+pub(super) fn names<'a>(annotators: impl Iterator<Item = &'a Annotator>) -> String {
+    annotators.map(Annotator::as_str).collect::<Vec<_>>().join(" ")
+}
+
+fn yes(is: bool) -> Cow<'static, str> {
+    if is { "true" } else { "" }.into()
+}
+
+/// Those of `fields` that say something.
+fn filled<const N: usize>(fields: [Field<'_>; N]) -> Vec<Field<'_>> {
+    fields.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
