@@ -109,6 +109,24 @@ impl Format {
         }
     }
 
+    /// The format of that name on the command line.
+    pub fn named(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.id() == id)
+    }
+
+    /// Is everything in it a place in a text, so that a sentence without one is left out?
+    pub const fn needs_places(self) -> bool {
+        matches!(
+            self,
+            Self::WebAnnotation
+                | Self::Brat
+                | Self::Doccano
+                | Self::LabelStudio
+                | Self::Conllu
+                | Self::Uima
+        )
+    }
+
     /// Is it a table, whose rows can be sentences or tags?
     pub const fn is_table(self) -> bool {
         matches!(self, Self::Xlsx | Self::Csv | Self::Tsv | Self::Jsonl)

@@ -4,6 +4,7 @@ mod clipboard;
 pub mod counting;
 mod decode;
 mod editor;
+pub mod exporting;
 mod frame;
 mod incoming;
 mod input;

@@ -5,7 +5,7 @@
 //! [`journal`] in the person's own folder, where [`session`] and [`config`] live too. [`presence`] tells who else is at an article.
 //!
 //! Everything that is foreign is looked at before it is opened: only regular files below the workspace, never
-//! larger than we can hold, never a pipe or a device. Below `corpus/` only [`init()`] and [`add_article`] ever write,
+//! larger than we can hold, never a pipe or a device. What leaves goes through [`Out`]. Below `corpus/` only [`init()`] and [`add_article`] ever write,
 //! and only new files.
 
 pub mod annotations;
@@ -26,6 +26,7 @@ mod add;
 mod folder;
 mod gather;
 mod init;
+mod out;
 mod paths;
 mod platform;
 mod read;
@@ -42,6 +43,7 @@ pub use corpus::{ArticleError, Listed, read_article, walk};
 pub use gather::{Gathered, by_article};
 pub use init::{InitError, Made, init};
 pub use journal::Journal;
+pub use out::{Out, OutError};
 pub use paths::{Folders, PathError, annotation_path, article_path, spellings};
 pub use presence::{Company, Presence};
 pub use read::{LIMIT, ReadError, read_file};

@@ -2,6 +2,7 @@
 
 use std::{
     collections::hash_map::RandomState,
+    ffi::OsStr,
     fmt,
     hash::{BuildHasher, Hasher},
     io,
@@ -187,17 +188,33 @@ pub(super) fn resolve(disk: &dyn Disk, path: &Path) -> Result<PathBuf, Failed> {
 
 /// Makes a new file with a name nobody has.
 fn create(disk: &dyn Disk, folder: &Path, mode: Option<u32>) -> io::Result<(PathBuf, std::fs::File)> {
+    with_new_name(folder, TEMP, |path| disk.create(path, mode))
+}
+
+/// Makes something in `folder` under a name that nobody has: eight hex digits between the two parts of `frame`.
+pub(super) fn with_new_name<T>(
+    folder: &Path,
+    frame: (&str, &str),
+    make: impl Fn(&Path) -> io::Result<T>,
+) -> io::Result<(PathBuf, T)> {
     let mut refused = io::ErrorKind::AlreadyExists.into();
     for _ in 0..NAMES {
         let chance = RandomState::new().build_hasher().finish();
-        let path = folder.join(format!("{}{:08x}{}", TEMP.0, chance & 0xffff_ffff, TEMP.1));
-        match disk.create(&path, mode) {
-            Ok(file) => return Ok((path, file)),
+        let path = folder.join(format!("{}{:08x}{}", frame.0, chance & 0xffff_ffff, frame.1));
+        match make(&path) {
+            Ok(made) => return Ok((path, made)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => refused = error,
             Err(error) => return Err(error),
         }
     }
     Err(refused)
+}
+
+/// Does [`with_new_name`] give such names?
+pub(super) fn is_new_name(name: &OsStr, frame: (&str, &str)) -> bool {
+    let name = name.to_str().unwrap_or_default();
+    let digits = name.strip_prefix(frame.0).and_then(|rest| rest.strip_suffix(frame.1));
+    digits.is_some_and(|digits| digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 /// The folder a file lies in; every path here is absolute.

@@ -1,7 +1,7 @@
 //! What is wrong on the disk, in both languages. The English texts are those of `Display`.
 
 use super::{
-    AddError, ArticleError, LoadError, PathError, ReadError, SaveError,
+    AddError, ArticleError, LoadError, OutError, PathError, ReadError, SaveError,
     config::ConfigError,
     replace::{Failed, Step},
     save_error::safe,
@@ -34,6 +34,7 @@ both! {
     SaveError: save;
     AddError: add;
     ConfigError: config;
+    OutError: out;
 }
 
 fn path(error: &PathError) -> String {
@@ -170,6 +171,27 @@ fn config(error: &ConfigError) -> String {
             format!("{}: `{line}` lässt sich dort nicht von selbst eintragen; bitte von Hand", path.display())
         }
         ConfigError::Disk(error) => failed(error),
+    }
+}
+
+fn out(error: &OutError) -> String {
+    match error {
+        OutError::Protected { path } => format!(
+            "{}: gehört dem Arbeitsbereich selbst (corpus/, annotations/, factdesk.yaml); einen anderen Ort wählen",
+            path.display()
+        ),
+        OutError::Folder { path } => {
+            format!("{}: ist ein Ordner; den Namen einer Datei darin angeben", path.display())
+        }
+        OutError::NotRegular { path } => {
+            format!("{}: ist keine gewöhnliche Datei; nur solche werden ersetzt", path.display())
+        }
+        OutError::NotEmpty { path } => format!(
+            "{}: ist schon da und kein leerer Ordner; einen neuen nennen oder eine .zip-Datei",
+            path.display()
+        ),
+        OutError::NoFolder { path } => format!("{}: diesen Ordner gibt es nicht", path.display()),
+        OutError::Disk(error) => failed(error),
     }
 }
 

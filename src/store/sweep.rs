@@ -1,12 +1,12 @@
 //! Removing what a program that was killed left behind.
 
-use std::{ffi::OsStr, fs, path::Path};
+use std::fs;
 
 use super::{
     Workspace, annotations,
     disk::{Disk, RealDisk},
     folder::{Kind, Walk},
-    replace::TEMP,
+    replace::{TEMP, is_new_name},
     save::LOCK,
 };
 use crate::annotation::Annotator;
@@ -25,14 +25,7 @@ pub fn sweep(workspace: &Workspace, annotator: &Annotator) -> usize {
     Walk::new(&folder)
         .with_hidden()
         .filter_map(Result::ok)
-        .filter(|entry| entry.kind == Kind::File && is_new_version(&entry.path))
+        .filter(|entry| entry.kind == Kind::File && entry.path.file_name().is_some_and(|name| is_new_name(name, TEMP)))
         .filter(|entry| fs::remove_file(folder.join(&entry.path)).is_ok())
         .count()
-}
-
-/// Is it called like a new version: `.fd-`, eight hex digits, `.tmp`?
-fn is_new_version(path: &Path) -> bool {
-    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
-    let digits = name.strip_prefix(TEMP.0).and_then(|rest| rest.strip_suffix(TEMP.1));
-    digits.is_some_and(|digits| digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }

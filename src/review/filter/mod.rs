@@ -140,6 +140,15 @@ impl Filter {
         fields.flatten().map(|value| value.text.as_str())
     }
 
+    /// Those of them that it asks for: where a value is excluded, it is not among them.
+    pub fn asked(&self, key: Key) -> impl Iterator<Item = &str> {
+        let fields = self.terms.iter().filter_map(move |term| match &term.test {
+            Test::Field(named, values) if *named == key && !term.not => Some(values),
+            _ => None,
+        });
+        fields.flatten().map(|value| value.text.as_str())
+    }
+
     /// Is that row meant?
     pub fn matches(&self, row: &Row, context: &Context) -> bool {
         let about_untagged = self.terms.iter().any(Term::is_about_untagged);

@@ -47,6 +47,11 @@ pub(in super::super) fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Files cannot be waited for together.
+pub(in super::super) fn sync_below(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Opening never waits.
 pub(in super::super) fn never_wait(_: &mut OpenOptions) {}
 

@@ -78,6 +78,18 @@ pub(in super::super) fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Waits until all files below a folder are on the disk, with all else that is waiting to get there.
+pub(in super::super) fn sync_below(folder: &Path) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    rustix::fs::syncfs(File::open(folder)?)?;
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = folder;
+        rustix::fs::sync();
+    }
+    Ok(())
+}
+
 /// Neither waits for the other end of a pipe nor follows a link nor takes over a terminal.
 pub(in super::super) fn never_wait(options: &mut OpenOptions) {
     options.custom_flags((OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::NOCTTY).bits().cast_signed());

@@ -1,0 +1,145 @@
+//! An export from the disk to wherever it goes: article by article, on every core, in order.
+
+use std::{io, ops::ControlFlow};
+
+use super::parallel;
+use crate::{
+    annotation::AnchorState,
+    export::{Exported, Job, Options, Sink, Writer},
+    locale::Lang,
+    review::Row,
+    store::{ArticleRows, Gathered, Workspace, article_rows, by_article},
+};
+
+/// How far an export has come, in articles that somebody has annotated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// So many are done.
+    pub articles: usize,
+    /// So many there are.
+    pub of: usize,
+}
+
+/// What an export came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// Articles with sentences that were meant.
+    pub articles: usize,
+    /// Sentences that were meant.
+    pub sentences: usize,
+    /// Their tags.
+    pub tags: usize,
+    /// Sentences by how they fit their article, in the order of [`AnchorState::ALL`].
+    pub anchors: [usize; AnchorState::ALL.len()],
+    /// Sentences that were meant and left out: they have no place, and the format knows nothing but places.
+    pub left_out: usize,
+    /// What could not be read, for people, in English.
+    pub problems: Vec<String>,
+}
+
+/// Why an export ended early. What was written by then is no export.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// What it was written to said no, or something cannot be said in the format.
+    #[error(transparent)]
+    Out(#[from] io::Error),
+    /// It was given up.
+    #[error("given up")]
+    Stopped,
+}
+
+/// Writes what `options` ask for to `out`. The same workspace gives the same bytes. `progress` is told of every article
+/// and can end it.
+///
+/// An article where nothing is meant is part of the export only where the filter has no conditions, so that who read it
+/// and found nothing is seen.
+///
+/// # Errors
+/// [`ExportError`]; what cannot be read is no error but among [`Done::problems`].
+pub fn export(
+    workspace: &Workspace,
+    options: &Options,
+    out: &mut dyn Sink,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Done, ExportError> {
+    options.format.with_writer(Run { workspace, options, out, progress })
+}
+
+struct Run<'a> {
+    workspace: &'a Workspace,
+    options: &'a Options,
+    out: &'a mut dyn Sink,
+    progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
+}
+
+impl Job for Run<'_> {
+    type Output = Result<Done, ExportError>;
+
+    fn run<W: Writer>(self) -> Self::Output {
+        let Self { workspace, options, out, progress } = self;
+        let (articles, aside): (Vec<_>, Vec<_>) =
+            by_article(workspace).partition(|gathered| matches!(gathered, Gathered::Article(..)));
+        let mut done = Done::default();
+        for gathered in aside {
+            // Of what is nobody's, `factdesk check` tells.
+            if let Gathered::Unreadable(path, why) = gathered {
+                done.problems.push(format!("{}: {why}", path.display()));
+            }
+        }
+        let mut writer = W::begin(options, out)?;
+        let mut at = Progress { articles: 0, of: articles.len() };
+        parallel::in_order(
+            articles.into_iter(),
+            |gathered| one::<W>(workspace, options, gathered),
+            |(part, counts)| {
+                done.add(counts);
+                if let Some(part) = part {
+                    writer.put(part, out)?;
+                }
+                at.articles += 1;
+                match progress(at) {
+                    ControlFlow::Continue(()) => Ok(()),
+                    ControlFlow::Break(()) => Err(ExportError::Stopped),
+                }
+            },
+        )?;
+        writer.finish(out)?;
+        Ok(done)
+    }
+}
+
+impl Done {
+    fn add(&mut self, other: Self) {
+        let Self { articles, sentences, tags, anchors, left_out, problems } = other;
+        self.articles += articles;
+        self.sentences += sentences;
+        self.tags += tags;
+        self.left_out += left_out;
+        self.problems.extend(problems);
+        for (here, more) in self.anchors.iter_mut().zip(anchors) {
+            *here += more;
+        }
+    }
+}
+
+/// What one article comes to, if it is part of the export.
+fn one<W: Writer>(workspace: &Workspace, options: &Options, gathered: Gathered) -> (Option<W::Part>, Done) {
+    let Gathered::Article(id, annotators) = gathered else { return (None, Done::default()) };
+    let ArticleRows { head, article, readers, rows, errors } = article_rows(workspace, &id, &annotators);
+    let why = head.unreadable.as_ref().map(|why| why.text(Lang::En).to_owned());
+    let problems = errors.iter().map(ToString::to_string).chain(why).collect();
+    let chosen: Vec<(Row, &Row)> =
+        rows.iter().filter_map(|row| Some((options.voice.choose(row)?, row))).collect();
+    let exported = Exported::new(&head, article.as_ref(), &readers, &chosen, options);
+    let mut done = Done { problems, ..Done::default() };
+    for entry in &exported.entries {
+        done.articles = 1;
+        done.sentences += 1;
+        done.tags += entry.tags.len();
+        done.left_out += usize::from(options.format.needs_places() && entry.span.is_none());
+        let states = done.anchors.iter_mut().zip(AnchorState::ALL);
+        states.filter(|(_, state)| *state == entry.anchor).for_each(|(count, _)| *count += 1);
+    }
+    let is_part = done.sentences > 0 || options.filter.is_empty() && !chosen.is_empty();
+    (is_part.then(|| W::part(options, &exported)), done)
+}
