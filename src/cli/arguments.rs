@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
-use super::{anchors, check, list};
+use super::{anchors, check, export, list};
 
 /// Examples below `factdesk --help`.
 const EXAMPLES: &str = "\
@@ -92,6 +92,9 @@ pub enum Command {
     /// List tagged sentences: the Review, for pipes
     #[command(after_help = list::AFTER_HELP)]
     List(list::List),
+    /// Write tagged sentences as spreadsheets, reports, annotated articles, or files for other tools
+    #[command(after_help = export::AFTER_HELP)]
+    Export(export::Export),
     /// Say where saved sentences stand now, and confirm those that merely moved
     #[command(after_help = anchors::AFTER_HELP)]
     Anchors(anchors::Anchors),

@@ -11,7 +11,9 @@ mod annotate;
 pub mod arguments;
 mod check;
 mod completions;
+mod conditions;
 mod csv;
+mod export;
 mod import;
 mod init;
 mod json;
@@ -75,6 +77,7 @@ fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
         Command::Segment(asked) => segment::run(&asked, terms),
         Command::Check(asked) => check::run(&asked, &common, terms),
         Command::List(asked) => list::run(&asked, &common, terms),
+        Command::Export(asked) => export::run(&asked, &common, terms),
         Command::Anchors(asked) => anchors::run(&asked, &common, terms),
         Command::Stats(asked) => stats::run(&asked, &common, terms),
         Command::Agreement(asked) => agreement::run(&asked, &common, terms),

@@ -85,6 +85,11 @@ impl Terms {
         Self { quiet: common.quiet, verbose: common.verbose > 0, colour }
     }
 
+    /// Shall only be said what went wrong?
+    pub(super) fn is_quiet(self) -> bool {
+        self.quiet
+    }
+
     /// Says what was done.
     pub(super) fn say(self, what: impl Display) {
         if !self.quiet {

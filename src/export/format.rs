@@ -29,7 +29,7 @@ pub enum Format {
     LabelStudio,
     /// CoNLL-U.
     Conllu,
-    /// UIMA CAS XMI with its type system, as INCEpTION reads it: a folder.
+    /// UIMA CAS XMI with its type system, as `INCEpTION` reads it: a folder.
     Uima,
 }
 
@@ -118,12 +118,7 @@ impl Format {
     pub const fn needs_places(self) -> bool {
         matches!(
             self,
-            Self::WebAnnotation
-                | Self::Brat
-                | Self::Doccano
-                | Self::LabelStudio
-                | Self::Conllu
-                | Self::Uima
+            Self::WebAnnotation | Self::Brat | Self::Doccano | Self::LabelStudio | Self::Conllu | Self::Uima
         )
     }
 

@@ -62,8 +62,8 @@ impl Voice {
             Self::Consensus(Consensus::Majority | Consensus::Any) => !annotator.is_desk(),
             _ => true,
         };
-        let gives = row.readings.iter().filter(|reading| reading.sentence.has(label));
-        let mut givers: Vec<_> = gives.map(|reading| &reading.annotator).filter(is_meant).collect();
+        let giving = row.readings.iter().filter(|reading| reading.sentence.has(label));
+        let mut givers: Vec<_> = giving.map(|reading| &reading.annotator).filter(is_meant).collect();
         givers.dedup();
         givers
     }

@@ -1,6 +1,18 @@
 //! An export from the disk to wherever it goes: article by article, on every core, in order.
 
-use std::{io, ops::ControlFlow};
+use std::{
+    io,
+    ops::ControlFlow,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use signal_hook::{
+    consts::{SIGHUP, SIGINT, SIGTERM},
+    flag,
+};
 
 use super::parallel;
 use crate::{
@@ -46,6 +58,30 @@ pub enum ExportError {
     /// It was given up.
     #[error("given up")]
     Stopped,
+}
+
+/// Has somebody asked to stop, by Ctrl-C or a signal? Who asks a second time ends the program at once.
+#[derive(Clone, Debug)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Listens from now on, instead of ending the program.
+    ///
+    /// # Errors
+    /// Where the handlers cannot be had.
+    pub fn on_signals() -> io::Result<Self> {
+        let asked = Arc::new(AtomicBool::new(false));
+        for signal in [SIGINT, SIGTERM, SIGHUP] {
+            flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&asked))?;
+            flag::register(signal, Arc::clone(&asked))?;
+        }
+        Ok(Self(asked))
+    }
+
+    /// Has somebody?
+    pub fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 /// Writes what `options` ask for to `out`. The same workspace gives the same bytes. `progress` is told of every article
@@ -137,8 +173,9 @@ fn one<W: Writer>(workspace: &Workspace, options: &Options, gathered: Gathered) 
         done.sentences += 1;
         done.tags += entry.tags.len();
         done.left_out += usize::from(options.format.needs_places() && entry.span.is_none());
-        let states = done.anchors.iter_mut().zip(AnchorState::ALL);
-        states.filter(|(_, state)| *state == entry.anchor).for_each(|(count, _)| *count += 1);
+        if let Some(at) = AnchorState::ALL.iter().position(|state| *state == entry.anchor) {
+            done.anchors[at] += 1;
+        }
     }
     let is_part = done.sentences > 0 || options.filter.is_empty() && !chosen.is_empty();
     (is_part.then(|| W::part(options, &exported)), done)

@@ -202,7 +202,7 @@ pub(super) fn with_new_name<T>(
         let chance = RandomState::new().build_hasher().finish();
         let path = folder.join(format!("{}{:08x}{}", frame.0, chance & 0xffff_ffff, frame.1));
         match make(&path) {
-            Ok(made) => return Ok((path, made)),
+            Ok(new) => return Ok((path, new)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => refused = error,
             Err(error) => return Err(error),
         }

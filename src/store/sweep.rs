@@ -25,7 +25,9 @@ pub fn sweep(workspace: &Workspace, annotator: &Annotator) -> usize {
     Walk::new(&folder)
         .with_hidden()
         .filter_map(Result::ok)
-        .filter(|entry| entry.kind == Kind::File && entry.path.file_name().is_some_and(|name| is_new_name(name, TEMP)))
+        .filter(|entry| {
+            entry.kind == Kind::File && entry.path.file_name().is_some_and(|name| is_new_name(name, TEMP))
+        })
         .filter(|entry| fs::remove_file(folder.join(&entry.path)).is_ok())
         .count()
 }

@@ -2,7 +2,10 @@
 
 use clap::{ArgAction, Args, ValueEnum};
 
-use crate::review::{Column, Group};
+use crate::{
+    cli::conditions::Conditions,
+    review::{Column, Group},
+};
 
 /// Below `factdesk list --help`.
 pub(in crate::cli) const AFTER_HELP: &str = "\
@@ -38,33 +41,12 @@ Examples:
 /// `factdesk list`
 #[derive(Args, Debug)]
 pub struct List {
-    /// With this label
-    #[arg(long = "label", value_name = "LABEL", value_delimiter = ',')]
-    pub labels: Vec<String>,
     /// Tagged by this annotator
     #[arg(id = "annotator", long = "annotator", value_name = "NAME", value_delimiter = ',', action = ArgAction::Append)]
     pub annotators: Vec<String>,
-    /// Of this story, or of one that lies in it
-    #[arg(long = "story", value_name = "STORY", value_delimiter = ',')]
-    pub stories: Vec<String>,
-    /// Of an article with this in its path or title
-    #[arg(long = "article", value_name = "ARTICLE", value_delimiter = ',')]
-    pub articles: Vec<String>,
-    /// With this in the name of a source
-    #[arg(long = "source", value_name = "NAME", value_delimiter = ',')]
-    pub sources: Vec<String>,
-    /// About this claim of the story
-    #[arg(long = "claim", value_name = "CLAIM", value_delimiter = ',')]
-    pub claims: Vec<String>,
-    /// In this state: unread, one-reader, agreed, disagreement, decided, open, or that of an anchor
-    #[arg(long = "state", value_name = "STATE", value_delimiter = ',')]
-    pub states: Vec<String>,
-    /// From an outlet with this in its name
-    #[arg(long = "outlet", value_name = "OUTLET", value_delimiter = ',')]
-    pub outlets: Vec<String>,
-    /// Conditions as in the Review, or the name of a filter of the workspace
-    #[arg(long, value_name = "QUERY|NAME", allow_hyphen_values = true)]
-    pub filter: Option<String>,
+    /// Which sentences.
+    #[command(flatten)]
+    pub conditions: Conditions,
     /// Sort by this column; else in the order of articles and their text
     #[arg(long, value_name = "COLUMN", value_enum)]
     pub sort: Option<SortBy>,

@@ -16,20 +16,15 @@ use super::{
     report::{Failure, Outcome, Terms, counted, output},
 };
 use crate::{
-    annotation::Label,
     locale::Lang,
-    review::{
-        Column, Context, Filter, Order, Row,
-        filter::{Key, written},
-        order::arrange,
-    },
+    review::{Column, Context, Filter, Order, Row, order::arrange},
     runtime::parallel,
-    store::{ArticleRows, Gathered, Settings, Workspace, article_rows, by_article},
+    store::{ArticleRows, Gathered, Workspace, article_rows, by_article},
 };
 
 pub(super) fn run(asked: &List, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     let (workspace, settings, mut outcome) = place::settled(common, terms)?;
-    let filter = filter(asked, &settings)?;
+    let filter = asked.conditions.filter(&asked.annotators, &settings)?;
     let me = Person::read(common)?.settings.annotator;
     let context = Context { aliases: Arc::new(settings.aliases), me };
     let by = asked.sort.map(Column::from);
@@ -81,40 +76,4 @@ fn read(
         Gathered::Stray(_) => (Vec::new(), Vec::new()),
         Gathered::Unreadable(path, why) => (Vec::new(), vec![format!("{}: {why}", path.display())]),
     }
-}
-
-/// All that was asked for, as one filter.
-fn filter(asked: &List, settings: &Settings) -> Result<Filter, Failure> {
-    for name in &asked.annotators {
-        place::named(name)?;
-    }
-    let options = [
-        (Key::Label, &asked.labels),
-        (Key::Annotator, &asked.annotators),
-        (Key::Story, &asked.stories),
-        (Key::Article, &asked.articles),
-        (Key::Source, &asked.sources),
-        (Key::Claim, &asked.claims),
-        (Key::State, &asked.states),
-        (Key::Outlet, &asked.outlets),
-    ];
-    let given = options.into_iter().filter(|(_, values)| !values.is_empty());
-    let mut query: Vec<String> = given
-        .map(|(key, values)| written(key, &values.iter().map(String::as_str).collect::<Vec<_>>(), false))
-        .collect();
-    if let Some(typed) = &asked.filter {
-        query.push(settings.filter(typed).unwrap_or(typed).to_owned());
-    }
-    let filter = Filter::parse(&query.join(" "));
-    if let Some(problem) = filter.problems().first() {
-        return Err(Failure::new(problem.text(Lang::En)));
-    }
-    for name in filter.named(Key::Label) {
-        if settings.labels.find(&Label::new(name.to_lowercase())).is_none() {
-            let names: Vec<_> = settings.labels.iter().map(|known| known.label.as_str()).collect();
-            return Err(Failure::new(format_args!("{name}: no label of this workspace"))
-                .hint(format_args!("its labels are {}", names.join(", "))));
-        }
-    }
-    Ok(filter)
 }

@@ -77,7 +77,9 @@ impl Out {
         let at = |step| Failed::at(step, &asked);
         match to {
             To::File(file) => finished(file).map_err(at(Step::Sync))?,
-            To::Archive(archive) => finished(archive.finish().map_err(at(Step::Write))?).map_err(at(Step::Sync))?,
+            To::Archive(archive) => {
+                finished(archive.finish().map_err(at(Step::Write))?).map_err(at(Step::Sync))?;
+            }
             To::Folder(last) => {
                 last.map_or(Ok(()), |mut file| file.flush()).map_err(at(Step::Write))?;
                 platform::sync_below(&staged.path).map_err(at(Step::Sync))?;

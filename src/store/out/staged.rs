@@ -38,10 +38,10 @@ impl Staged {
     fn new<T>(target: &Path, make: impl Fn(&Path) -> io::Result<T>) -> io::Result<(Self, T)> {
         let folder = replace::folder_of(target);
         sweep(folder);
-        let (path, made) = replace::with_new_name(folder, FRAME, make)?;
+        let (path, new) = replace::with_new_name(folder, FRAME, make)?;
         // Where there are no locks, nothing is swept either.
         let lock = File::open(&path).ok().filter(|file| file.try_lock().is_ok());
-        Ok((Self { path, _lock: lock, placed: false }, made))
+        Ok((Self { path, _lock: lock, placed: false }, new))
     }
 
     /// Takes the place of `target` in one step.
