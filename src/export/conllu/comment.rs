@@ -1,4 +1,4 @@
-//! What stands in comments: one line each.
+//! What is said in comments: one line each.
 
 use crate::export::visible::picture;
 

@@ -62,7 +62,7 @@ fn document(exported: &Exported<'_>) -> Option<String> {
             out.push_str("# newpar\n");
         }
         comment(&mut out, "sent_id", &sentence_id(article.id.as_str(), number + 1));
-        comment(&mut out, "text", &token::sentence(text, words));
+        writeln!(out, "# text = {}", token::sentence(text, words)).ok()?;
         comment(&mut out, "factdesk_span", &format!("{}-{}", passage.span.start, passage.span.end));
         if passage.kind != Kind::Sentence {
             comment(&mut out, "factdesk_kind", passage.kind.name());
