@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::settings::Switched;
 use crate::{
     annotation::{Annotator, Document},
+    export::Options,
     review::{Context, Filter, Order, Row},
     text::ArticleId,
 };
@@ -127,6 +128,27 @@ pub enum Effect {
         /// The filter as it is typed.
         query: String,
     },
+    /// Find out what would be exported. Answers: [`super::Msg::ExportPreviewed`], until everything is known. Ends what an
+    /// earlier one still does.
+    PreviewExport {
+        /// To come back in the answers.
+        generation: u64,
+        /// What would be.
+        options: Box<Options>,
+    },
+    /// Export. Answers: [`super::Msg::ExportGoesOn`], then [`super::Msg::ExportEnded`].
+    Export {
+        /// To come back in the answers.
+        generation: u64,
+        /// What.
+        options: Box<Options>,
+        /// Where to, as it was typed: below the workspace's folder, absolute, or with `~/`.
+        path: String,
+        /// Is what stands there to be replaced?
+        replace: bool,
+    },
+    /// End what an export or a preview of one still does; an export then leaves nothing behind.
+    StopExport,
     /// Leave.
     Quit {
         /// Is something not saved?

@@ -12,6 +12,7 @@ mod counting;
 pub mod desk;
 pub mod doubts;
 pub mod effect;
+pub mod exporting;
 mod following;
 pub mod geometry;
 pub mod kept;
@@ -53,6 +54,7 @@ pub use command::{Action, Clash, Command, Commands, Scope};
 pub use desk::{Desk, OpenArticle, Seek, Words};
 pub use doubts::{Doubt, Doubts};
 pub use effect::Effect;
+pub use exporting::{ExportCounts, ExportDoing, ExportEnd, ExportField, ExportForm, ExportPreview};
 pub use geometry::{Geometry, Pane, Size};
 pub use kept::KeptEdits;
 pub use key::Key;
@@ -120,6 +122,10 @@ pub struct App {
     drafts: HashMap<Draft, String>,
     /// The article whose pasting was left with Esc.
     unpasted: Option<overlay::Paste>,
+    /// The export dialog as it was left.
+    exported: Option<Box<exporting::ExportForm>>,
+    /// Number of the last export or preview of one: answers to earlier ones are dropped.
+    exports: u64,
     /// Where the person was in articles they left, in code points.
     places: HashMap<ArticleId, u32>,
     /// What to open once it is known who tags.
@@ -262,6 +268,8 @@ impl App {
             sources: BTreeMap::new(),
             drafts: HashMap::new(),
             unpasted: None,
+            exported: None,
+            exports: 0,
             places: HashMap::new(),
             first: setup.article,
             came_from: Vec::new(),

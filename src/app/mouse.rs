@@ -1,6 +1,6 @@
 //! The mouse: a click selects, the wheel scrolls what is under it.
 
-use super::{Action, App, Overlay, Pane, Target, list::Row, review::ReviewPane};
+use super::{Action, App, ExportField, Overlay, Pane, Target, list::Row, review::ReviewPane};
 
 impl App {
     pub(super) fn clicked(&mut self, target: &Target) {
@@ -9,7 +9,19 @@ impl App {
             (Target::Hint(action), true) => self.perform(*action),
             (Target::Hint(Action::Back), false) => self.key(super::Key::Esc),
             (Target::OverlayRow(row), false) => self.overlay_clicked(*row),
-            (_, false) | (Target::OverlayRow(_) | Target::Overlay | Target::Overview, true) => {}
+            (Target::ExportField(field), false) => self.export_clicked(*field, None),
+            (Target::ExportFormat(format), false) => {
+                self.export_clicked(ExportField::Format, Some(*format));
+            }
+            (_, false)
+            | (
+                Target::OverlayRow(_)
+                | Target::Overlay
+                | Target::Overview
+                | Target::ExportField(_)
+                | Target::ExportFormat(_),
+                true,
+            ) => {}
             (Target::ListRow(row), true) => {
                 self.give_keys_to(Pane::List);
                 if matches!(self.list.row(*row), Some(Row::Article(_))) {
@@ -55,7 +67,11 @@ impl App {
             }
             Target::Reading(_) | Target::ReviewPane(ReviewPane::Detail) => self.scroll_detail(rows),
             Target::Bar(_) | Target::Overview => self.scroll_overview(rows),
-            Target::OverlayRow(_) | Target::Overlay | Target::Hint(_) => {}
+            Target::OverlayRow(_)
+            | Target::Overlay
+            | Target::Hint(_)
+            | Target::ExportField(_)
+            | Target::ExportFormat(_) => {}
         }
     }
 

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Doubts, Key, Pane, ReadSoFar, Size,
+    Action, Doubts, ExportEnd, ExportField, ExportPreview, Key, Pane, ReadSoFar, Size,
     overview::Cursor,
     review::{self, ReviewPane},
     settings::Switched,
 };
 use crate::{
     annotation::Document,
+    export::Format,
     locale::Text,
     review::{Column, Line, Row, overview::Section, stats::Counts},
     store::Company,
@@ -45,6 +46,10 @@ pub enum Target {
     Bar(Cursor),
     /// The Overview, where nothing more is known.
     Overview,
+    /// A field of the export dialog.
+    ExportField(ExportField),
+    /// A format in it.
+    ExportFormat(Format),
 }
 
 /// One thing that happened.
@@ -194,6 +199,29 @@ pub enum Msg {
         query: String,
         /// The file; or what is wrong.
         file: Result<String, String>,
+    },
+    /// More is known of what would be exported.
+    ExportPreviewed {
+        /// Of which preview.
+        generation: u64,
+        /// All that is known.
+        preview: Box<ExportPreview>,
+    },
+    /// The export goes on.
+    ExportGoesOn {
+        /// Which one.
+        generation: u64,
+        /// Articles that were written.
+        articles: usize,
+        /// All of them.
+        of: usize,
+    },
+    /// The export ended.
+    ExportEnded {
+        /// Which one.
+        generation: u64,
+        /// How.
+        end: ExportEnd,
     },
     /// The person came back from the editor with this text; or why there is none.
     Edited(Result<String, String>),

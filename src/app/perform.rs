@@ -84,6 +84,7 @@ impl App {
             Action::Palette => self.open_palette(),
             Action::Codebook => self.open_codebook(),
             Action::PasteArticle => self.open_paste(),
+            Action::Export => self.open_export(),
             Action::Back => self.back(),
             Action::RetrySave => self.save_all(),
             Action::KeepMine => self.keep_mine(),

@@ -164,7 +164,7 @@ impl App {
         }
     }
 
-    fn unsaved(&self) -> Vec<ArticleId> {
+    pub(super) fn unsaved(&self) -> Vec<ArticleId> {
         let unsaved = self.shelf.held.iter().filter(|(_, held)| held.is_unsaved());
         let mut unsaved: Vec<_> = unsaved.map(|(article, _)| article.clone()).collect();
         unsaved.sort();

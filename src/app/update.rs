@@ -35,9 +35,11 @@ impl App {
                 if self.view == View::Overview {
                     self.count_workspace();
                 }
+                self.export_after_saving();
             }
             Msg::SaveFailed { article, sent, error, kept } => {
                 self.save_failed(&article, &sent, &error, kept.as_deref());
+                self.export_after_saving();
             }
             Msg::Recovered { saved, failed } => self.recovered(saved, &failed),
             Msg::SettingKept { setting, file } => self.setting_kept(&setting, file),
@@ -47,6 +49,9 @@ impl App {
             Msg::Counted { generation, so_far, sections } => self.counted(generation, so_far, sections),
             Msg::Fetched(fetched) => self.fetched(*fetched),
             Msg::FilterKept { name, query, file } => self.filter_kept(name, query, file),
+            Msg::ExportPreviewed { generation, preview } => self.export_previewed(generation, *preview),
+            Msg::ExportGoesOn { generation, articles, of } => self.export_goes_on(generation, articles, of),
+            Msg::ExportEnded { generation, end } => self.export_ended(generation, end),
             Msg::Edited(text) => self.edited(text),
             Msg::Others { article, rows } => self.others_arrived(article, rows),
             Msg::Imported(answer) => self.imported(answer),

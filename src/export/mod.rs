@@ -18,6 +18,7 @@ mod labelstudio;
 mod markdown;
 mod options;
 mod plain;
+mod sample;
 #[cfg(test)]
 mod testing;
 mod uima;
@@ -32,6 +33,7 @@ pub use entry::{Entry, EntryTag};
 pub use exported::{Exported, Passage};
 pub use format::Format;
 pub use options::{Options, Rows};
+pub use sample::{Sample, SampleRow};
 pub use voice::{Consensus, Voice};
 
 /// Where an export goes: a stream, or for some formats several files.

@@ -20,7 +20,7 @@ pub enum Rows {
 }
 
 /// What was asked of an export, and what the workspace says about it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     /// In which format.
     pub format: Format,

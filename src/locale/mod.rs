@@ -5,6 +5,7 @@
 
 pub mod anchors;
 pub mod errors;
+pub mod export;
 pub mod phrases;
 pub mod review;
 pub mod rules;

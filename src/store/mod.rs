@@ -43,7 +43,7 @@ pub use corpus::{ArticleError, Listed, read_article, walk};
 pub use gather::{Gathered, by_article};
 pub use init::{InitError, Made, init};
 pub use journal::Journal;
-pub use out::{Out, OutError};
+pub use out::{NewFolders, Out, OutError, would_replace};
 pub use paths::{Folders, PathError, annotation_path, article_path, spellings};
 pub use presence::{Company, Presence};
 pub use read::{LIMIT, ReadError, read_file};

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     app::{
-        Action, App, Command, Overlay, Scope, View, geometry::Area, msg::Target, notice::Weight,
-        overlay::KeptDoing,
+        Action, App, Command, ExportDoing, ExportField, Overlay, Scope, View, geometry::Area, msg::Target,
+        notice::Weight, overlay::KeptDoing,
     },
     locale::{Phrase, phrases::STILL_READING},
 };
@@ -22,6 +22,11 @@ const GO_ON: (&str, Phrase) = ("Tab", Phrase::new("go on", "weiter"));
 const BACK: (&str, Phrase) = ("Esc", Phrase::new("back to the text", "zurück zum Text"));
 const RUN: (&str, Phrase) = ("Enter", Phrase::new("do it", "ausführen"));
 const ATTACH: (&str, Phrase) = ("Enter", Phrase::new("it is this one", "es ist dieser"));
+const EXPORT: (&str, Phrase) = ("Enter", Phrase::new("export", "exportieren"));
+const REPLACE: (&str, Phrase) = ("Enter", Phrase::new("replace it", "ersetzen"));
+const FIELD: (&str, Phrase) = ("↑ ↓", Phrase::new("field", "Feld"));
+const OTHER: (&str, Phrase) = ("← →", Phrase::new("choice", "Wahl"));
+const STOP: (&str, Phrase) = ("Esc", Phrase::new("stop", "abbrechen"));
 const GO: (&str, Phrase) = ("Enter", Phrase::new("go there", "hingehen"));
 
 const TAKE_OVER: (&str, Phrase) = ("Enter", Phrase::new("take over", "übernehmen"));
@@ -136,6 +141,13 @@ fn of_here(app: &App) -> Vec<Hint<'_>> {
         Some(Overlay::Kept(_)) => Vec::new(),
         Some(Overlay::Paste(paste)) if paste.naming => fixed(&[ACCEPT, BACK]),
         Some(Overlay::Paste(_)) => fixed(&[GO_ON, CANCEL]),
+        Some(Overlay::Export(form)) => fixed(match form.doing {
+            ExportDoing::Asking if form.field == ExportField::Path => &[EXPORT, FIELD, CLOSE],
+            ExportDoing::Asking => &[EXPORT, FIELD, OTHER, CLOSE],
+            ExportDoing::Replacing => &[REPLACE, CANCEL],
+            ExportDoing::Saving { .. } | ExportDoing::Writing { .. } => &[STOP],
+            ExportDoing::Stopping => &[],
+        }),
         None => of_the_view(app),
     }
 }

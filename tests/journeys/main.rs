@@ -10,6 +10,7 @@ mod changing;
 mod commands;
 mod counting;
 mod drawn;
+mod exporting;
 mod figure;
 mod large;
 mod newsroom;
@@ -32,5 +33,5 @@ macro_rules! journeys {
 }
 
 journeys! {
-    reading tagging words sources undo saving searching layers boundaries start others outside anchors review deciding settling overview
+    reading tagging words sources undo saving searching layers boundaries start others outside anchors review deciding settling overview export
 }

@@ -8,8 +8,8 @@ use std::{
 use factdesk::{
     annotation::{Annotator, Document, LabelSet, merge::merge, place},
     app::{
-        App, Doubts, Effect, Fetched, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem, ReadSoFar, Settings,
-        Setup, Size, review::TableCounts,
+        App, Doubts, Effect, ExportEnd, Fetched, Hit, KeptEdits, Key, Msg, OnDisk, Opened, Problem,
+        ReadSoFar, Settings, Setup, Size, review::TableCounts,
     },
     locale::{Lang, Phrase},
     review::{ArticleHead, Row, order::arrange, rows},
@@ -43,6 +43,8 @@ pub(crate) struct Newsroom {
     pub(crate) asleep: bool,
     /// Annotation files as articles that are opened find them, where that is behind what was saved since.
     pub(crate) behind: Option<BTreeMap<String, String>>,
+    /// What was exported: by path the format, and how many sentences.
+    pub(crate) exports: BTreeMap<String, (&'static str, usize)>,
     held_back: VecDeque<Msg>,
     /// What the person will have written in the editor.
     pub(crate) editor: Option<String>,
@@ -121,6 +123,7 @@ impl Newsroom {
             slow: false,
             asleep: false,
             behind: None,
+            exports: BTreeMap::new(),
             held_back: VecDeque::new(),
             editor: None,
             done: Vec::new(),
@@ -265,11 +268,26 @@ impl Newsroom {
                 let file = if self.full { Err("No space left on device".to_owned()) } else { Ok(line) };
                 self.queue.push_back(Msg::SettingKept { setting, file });
             }
-            other => self.done.push(other),
+            Effect::StopExport if self.asleep => self.stop_export(),
+            other => match crate::exporting::answer(self, &other) {
+                Some(answer) if self.asleep => self.held_back.push_back(answer),
+                Some(answer) => self.queue.push_back(answer),
+                None => self.done.push(other),
+            },
         }
     }
 
-    fn article(&self, id: &ArticleId) -> Result<Article, Problem> {
+    /// The export that is under way ends and leaves nothing.
+    fn stop_export(&mut self) {
+        while let Some(msg) = self.held_back.pop_front() {
+            if let Msg::ExportEnded { generation, .. } = msg {
+                self.exports.clear();
+                self.queue.push_back(Msg::ExportEnded { generation, end: ExportEnd::Stopped });
+            }
+        }
+    }
+
+    pub(crate) fn article(&self, id: &ArticleId) -> Result<Article, Problem> {
         let text = self.articles.get(id.as_str()).ok_or_else(|| vec![format!("{id}: is not there")])?;
         Ok(Article::new(id.clone(), Decoded { text: text.clone(), ..Decoded::default() }))
     }

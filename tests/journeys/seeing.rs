@@ -1,7 +1,10 @@
 //! What is to be seen in a journey, compared with what is.
 
+use std::collections::BTreeMap;
+
 use factdesk::{
-    app::{Effect, Overlay, overlay::KeptOffer},
+    app::{Effect, ExportField, Overlay, overlay::KeptOffer},
+    export::Sample,
     review::{Line, Row},
     text::ArticleId,
 };
@@ -49,7 +52,7 @@ pub(crate) struct See {
     notice: Option<String>,
     /// The selected words.
     words: Option<String>,
-    /// The topmost layer: help, palette, field, results, pages, paste, none.
+    /// The topmost layer: help, palette, field, results, pages, paste, export, none.
     layer: Option<String>,
     /// What stands in the field, or what the list is filtered by.
     field: Option<String>,
@@ -73,6 +76,8 @@ pub(crate) struct See {
     problem: Option<String>,
     /// The Review.
     review: Option<Table>,
+    /// What was exported: by path the format and how many sentences, as `xlsx 3`.
+    exported: Option<BTreeMap<String, String>>,
     /// The note of the selected sentence.
     note: Option<String>,
     /// The screen has each of these in one of its rows.
@@ -155,6 +160,11 @@ fn look_outside(room: &Newsroom, see: &See) {
         None => "no",
     };
     same("left", see.left.as_ref(), &left.to_owned());
+    let exported = room
+        .exports
+        .iter()
+        .map(|(path, (format, sentences))| (path.clone(), format!("{format} {sentences}")));
+    same("exported", see.exported.as_ref(), &exported.collect());
     let kept = room.done.iter().find_map(|effect| match effect {
         Effect::Recover(_) => Some("taken"),
         Effect::Discard(_) => Some("discarded"),
@@ -175,6 +185,7 @@ fn look_at_layer(layer: Option<&Overlay>, see: &See) {
         Some(Overlay::Pages(_)) => "pages",
         Some(Overlay::Paste(_)) => "paste",
         Some(Overlay::Kept(_)) => "kept",
+        Some(Overlay::Export(_)) => "export",
     };
     same("layer", see.layer.as_ref(), &name.to_owned());
     let (typed, complaint, rows) = match layer {
@@ -194,6 +205,18 @@ fn look_at_layer(layer: Option<&Overlay>, see: &See) {
         Some(Overlay::Paste(paste)) => (paste.to.value().to_owned(), paste.complaint.clone(), Vec::new()),
         Some(Overlay::Pages(pages) | Overlay::Kept(KeptOffer { pages, .. })) => {
             (String::new(), None, pages.lines.clone())
+        }
+        Some(Overlay::Export(form)) => {
+            let input = if form.field == ExportField::Path { &form.path } else { &form.filter.input };
+            let rows = match &form.preview.sample {
+                Some(Sample::Rows(rows)) => rows
+                    .iter()
+                    .map(|row| format!("{} {} {} {}", row.place, row.labels, row.source, row.words))
+                    .collect(),
+                Some(Sample::Lines(lines)) => lines.clone(),
+                None => Vec::new(),
+            };
+            (input.value().to_owned(), form.complaint.clone(), rows)
         }
         None => (String::new(), None, Vec::new()),
     };

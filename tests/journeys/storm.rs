@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use factdesk::{
-    app::{App, Key, Msg, Pane, Review, Size, Target, View, review::ReviewPane},
+    app::{App, ExportField, Key, Msg, Pane, Review, Size, Target, View, review::ReviewPane},
+    export::Format,
     review::{Column, Line},
 };
 use proptest::prelude::*;
@@ -32,7 +33,7 @@ fn others() -> BTreeMap<String, BTreeMap<String, String>> {
 /// Keys of every kind, those that do something more often than others.
 fn key() -> impl Strategy<Value = Key> {
     let letters: Vec<Key> =
-        "jkjkJKcdaCDA xxsweEmUFfuvhlHLtb/nNS12224orRtT?:gGWy".chars().map(Key::Char).collect();
+        "jkjkJKcdaCDA xxsweEmUFfuvhlHLtb/nNS12224orRtT?:gGWyXX".chars().map(Key::Char).collect();
     let named = vec![
         Key::Enter,
         Key::Enter,
@@ -77,6 +78,8 @@ fn act() -> impl Strategy<Value = Act> {
             (0_usize..12, 0_usize..4).prop_map(|(unit, label)| Target::Tag(unit, label)),
             (0_usize..6).prop_map(Target::ListRow),
             (0_usize..6).prop_map(Target::OverlayRow),
+            prop::sample::select(ExportField::ALL.to_vec()).prop_map(Target::ExportField),
+            prop::sample::select(Format::ALL.to_vec()).prop_map(Target::ExportFormat),
             (0_usize..6).prop_map(Target::ReviewLine),
             (0_usize..3).prop_map(Target::Reading),
             prop::sample::select(Column::ALL.to_vec()).prop_map(Target::Column),

@@ -5,9 +5,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use factdesk::{
     annotation::{Annotator, Document, Label, LabelSet, place},
     app::{
-        App, Doubts, Effect, KeptEdits, Key, Msg, OnDisk, Opened, Problem, ReadSoFar, Settings, Setup, Size,
-        msg::Fetched, settings::Theme,
+        App, Doubts, Effect, ExportCounts, ExportPreview, KeptEdits, Key, Msg, OnDisk, Opened, Problem,
+        ReadSoFar, Settings, Setup, Size, msg::Fetched, settings::Theme,
     },
+    export::{Exported, Options, Sample},
     locale::{Lang, Phrase},
     review::{
         ArticleHead, Row,
@@ -209,9 +210,30 @@ impl Scene {
                     let fetched = Fetched { id: article, article: opened, document };
                     self.send(Msg::Fetched(Box::new(fetched)));
                 }
+                Effect::PreviewExport { generation, options } if !self.silent => {
+                    let preview = Box::new(self.preview(&options));
+                    self.send(Msg::ExportPreviewed { generation, preview });
+                }
                 _ => {}
             }
         }
+    }
+
+    /// What would be exported.
+    fn preview(&self, options: &Options) -> ExportPreview {
+        let (mut counts, mut rows) = (ExportCounts::default(), Vec::new());
+        for of_article in self.rows().chunk_by(|a, b| a.article.id == b.article.id) {
+            let article = self.article(of_article[0].article.id.clone());
+            let choose = |row: &'_ Arc<Row>| options.voice.choose(row);
+            let chosen: Vec<(Row, &Row)> =
+                of_article.iter().filter_map(|row| Some((choose(row)?, &**row))).collect();
+            let exported = Exported::new(&of_article[0].article, Some(&article), &[], &chosen, options);
+            counts.add(ExportCounts::of(&exported));
+            let Sample::Rows(more) = Sample::of(options, &[exported]) else { continue };
+            rows.extend(more);
+        }
+        let so_far = ReadSoFar { done: true, ..ReadSoFar::default() };
+        ExportPreview { sample: Some(Sample::Rows(rows)), counts, so_far }
     }
 
     /// What everybody says about every article.

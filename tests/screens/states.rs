@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use factdesk::{
     annotation::{Annotator, Conflict, Label, Tag},
-    app::{Action, KeptEdits, Msg, Target},
+    app::{Action, ExportCounts, ExportPreview, KeptEdits, Msg, ReadSoFar, Target},
+    export::Sample,
     store::Company,
     text::ArticleId,
 };
@@ -109,11 +110,26 @@ pub fn kept(width: u16, height: u16) -> Scene {
     Scene::keeping(width, height, vec![edits])
 }
 
+/// A preview of an export that grows while a large workspace is read.
+pub fn exporting(width: u16, height: u16) -> Scene {
+    let mut scene = reading(width, height);
+    scene.silent = true;
+    let mut scene = scene.keys("X m");
+    let so_far = ReadSoFar { read: 1_200, all: 10_000, unreadable: 1, done: false };
+    let counts = ExportCounts { sentences: 1_420, articles: 311, tags: 2_000, in_doubt: 3 };
+    let line =
+        "  12  C   The large crane at the north quay stands still since Monday, the port authority said.";
+    let sample = Some(Sample::Lines(vec!["harbour/courier.md".to_owned(), line.to_owned()]));
+    let preview = Box::new(ExportPreview { sample, counts, so_far });
+    scene.send(Msg::ExportPreviewed { generation: 2, preview });
+    scene
+}
+
 /// A way to bring the workbench into a state, on a terminal of that size.
 pub type Make = fn(u16, u16) -> Scene;
 
 /// All states by name.
-pub const ALL: [(&str, Make); 38] = [
+pub const ALL: [(&str, Make); 42] = [
     ("reading", reading),
     ("tagged", tagged),
     ("list", |w, h| tagged(w, h).keys("Shift-Tab")),
@@ -147,6 +163,10 @@ pub const ALL: [(&str, Make); 38] = [
     ("review-untagged", |w, h| reading(w, h).keys("2")),
     ("review-coming", coming),
     ("review-german", |w, h| review(w, h).german().keys("j j")),
+    ("export", |w, h| review(w, h).keys("X")),
+    ("export-filter", |w, h| review(w, h).keys("X Tab").typed("label:")),
+    ("export-german", |w, h| review(w, h).german().keys("X Down Down Down Right")),
+    ("export-reading", exporting),
     ("overview", overview),
     ("overview-folded", |w, h| large(w, h).keys("J")),
     ("overview-counting", counting),
@@ -175,7 +195,8 @@ fn every_state_on_an_ordinary_terminal() {
 
 #[test]
 fn overlays_on_a_small_and_a_large_terminal() {
-    for (name, make) in ALL.iter().filter(|(name, _)| ["help", "source", "codebook"].contains(name)) {
+    for (name, make) in ALL.iter().filter(|(name, _)| ["help", "source", "codebook", "export"].contains(name))
+    {
         for (width, height) in [(40, 10), (200, 60)] {
             insta::assert_snapshot!(format!("{name}-{width}x{height}"), picture(*make, width, height));
         }

@@ -154,6 +154,8 @@ pub enum Action {
     Codebook,
     /// Bring an article in by pasting it.
     PasteArticle,
+    /// Export tagged sentences.
+    Export,
     /// Close one layer.
     Back,
     /// Try to save again.

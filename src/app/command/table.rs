@@ -279,6 +279,13 @@ const ROWS: &[Row] = &[
     row(Action::PasteArticle, "article.paste", GLOBAL, "")
         .named("paste an article", "Artikel einfügen")
         .does("Brings an article in from the clipboard.", "Nimmt einen Artikel aus der Zwischenablage auf."),
+    row(Action::Export, "export", GLOBAL, "X")
+        .named("export", "exportieren")
+        .does(
+            "Writes tagged sentences to a file: table, report, or a format of another tool.",
+            "Schreibt markierte Sätze in eine Datei: Tabelle, Bericht oder das Format eines anderen Werkzeugs.",
+        )
+        .hint(12),
     row(Action::RetrySave, "save.retry", GLOBAL, "F5")
         .named("save again", "erneut speichern")
         .does("Tries again to save what could not be saved.", "Versucht erneut zu speichern, was nicht gespeichert werden konnte."),

@@ -19,16 +19,8 @@ impl App {
         let start = self.said(question);
         let text = self.drafts.get(&self.draft(question)).unwrap_or(&start).clone();
         let offered = self.offered.as_ref().filter(|_| question == Question::Annotator);
-        let mut field = Field {
-            question,
-            input: Input::new(text),
-            completions: Vec::new(),
-            chosen: None,
-            typed: String::new(),
-            start,
-            offered: offered.map(ToString::to_string).unwrap_or_default(),
-            complaint: None,
-        };
+        let offered = offered.map(ToString::to_string).unwrap_or_default();
+        let mut field = Field { input: Input::new(text), offered, ..Field::of(question, start) };
         self.refresh_field(&mut field);
         self.overlays.push(Overlay::Field(field));
     }
@@ -162,9 +154,23 @@ impl App {
 }
 
 impl Field {
+    /// One that asks `question`, with what stands there now.
+    pub(super) fn of(question: Question, start: String) -> Self {
+        Self {
+            question,
+            input: Input::new(start.clone()),
+            completions: Vec::new(),
+            chosen: None,
+            typed: String::new(),
+            start,
+            offered: String::new(),
+            complaint: None,
+        }
+    }
+
     /// Puts the next completion (or the one before) in the place of what was typed; behind the last one, what was
     /// typed stands there again.
-    fn next_completion(&mut self, forward: bool) {
+    pub(super) fn next_completion(&mut self, forward: bool) {
         let last = self.completions.len().checked_sub(1);
         self.chosen = match (self.chosen, forward) {
             (None, true) => last.map(|_| 0),

@@ -12,6 +12,7 @@ impl App {
         match overlay {
             Overlay::Field(field) => self.field_key(field, key),
             Overlay::Paste(paste) => self.paste_key(paste, key),
+            Overlay::Export(form) => self.export_key(form, key),
             Overlay::Pages(mut pages) => {
                 if !matches!(key, Key::Esc | Key::Char('q')) {
                     let height = usize::from(self.size.height).saturating_sub(4);
@@ -73,6 +74,7 @@ impl App {
                     self.overlays.push(Overlay::Field(field));
                 }
             }
+            Some(Overlay::Export(_)) => self.pasted_into_export(text),
             Some(Overlay::Pages(_) | Overlay::Kept(_)) | None => {}
         }
     }
@@ -90,7 +92,7 @@ impl Overlay {
                 picker.step(rows);
             }
             Self::Pages(pages) | Self::Kept(KeptOffer { pages, .. }) => pages.scroll(rows),
-            Self::Field(_) | Self::Paste(_) => {}
+            Self::Field(_) | Self::Paste(_) | Self::Export(_) => {}
         }
     }
 

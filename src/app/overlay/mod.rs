@@ -1,5 +1,6 @@
 //! What lies above the view: one stack, the topmost has the keys, Esc closes exactly one.
 
+mod export;
 mod field;
 mod keys;
 mod names;
@@ -31,6 +32,8 @@ pub enum Overlay {
     Paste(Paste),
     /// Edits that an earlier run could not save.
     Kept(KeptOffer),
+    /// What is to be exported, and how.
+    Export(Box<super::exporting::ExportForm>),
 }
 
 /// A list to choose from, filtered as the person types.

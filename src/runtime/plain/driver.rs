@@ -9,13 +9,17 @@ use jiff::Timestamp;
 
 use super::{HELP, PlainEnd, page};
 use crate::{
-    app::{App, Effect, Key, Msg, Setup, Target, list::Row, notice::Weight},
+    app::{App, Effect, Key, Msg, Overlay, Setup, Target, list::Row, notice::Weight},
     runtime::{
         incoming::Incoming,
         worker::{Place, Workers, kept},
     },
     text::display_safe::display_safe,
 };
+
+/// How one exports without a screen.
+const EXPORTS: &str =
+    "opens a dialog, which needs a screen; `factdesk export --format xlsx --out FILE` writes one";
 
 /// The core, its workers, and where lines go.
 pub(super) struct Driver<W> {
@@ -115,8 +119,14 @@ impl<W: Write> Driver<W> {
         }
         self.tell()?;
         if self.left.is_none() && !self.app.overlays.is_empty() {
+            let exports = matches!(self.app.overlays.last(), Some(Overlay::Export(_)));
             self.close_overlays();
-            self.complain(&format!("{key}: opens a field, which needs a screen; `?` says what works here"))?;
+            let why = if exports {
+                EXPORTS
+            } else {
+                "opens a field, which needs a screen; `?` says what works here"
+            };
+            self.complain(&format!("{key}: {why}"))?;
         }
         Ok(())
     }

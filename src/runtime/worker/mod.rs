@@ -6,6 +6,7 @@
 mod articles;
 mod corpus;
 mod documents;
+mod export;
 mod overview;
 mod placing;
 mod presence;
@@ -56,6 +57,9 @@ pub struct Place {
 struct Generation(Arc<AtomicU64>);
 
 impl Generation {
+    /// The number of none.
+    const NONE: u64 = 0;
+
     fn begin(&self, generation: u64) {
         self.0.store(generation, Ordering::Relaxed);
     }
@@ -77,6 +81,7 @@ pub(super) struct Workers {
     opening: Generation,
     reviewing: Generation,
     counting: Generation,
+    exporting: Generation,
     presence: Shared,
     /// Cancels the search that is under way.
     search: Arc<AtomicBool>,
@@ -105,6 +110,7 @@ impl Workers {
             opening,
             reviewing: Generation::default(),
             counting: Generation::default(),
+            exporting: Generation::default(),
             presence,
             search: Arc::default(),
         })
@@ -189,7 +195,7 @@ impl Workers {
                     })));
                 }
             }
-            other => return self.perform_for_review(other),
+            other => return self.perform_for_review(other).and_then(|other| self.perform_for_export(other)),
         }
         None
     }

@@ -5,6 +5,7 @@
 //! nothing behind.
 
 mod archive;
+mod folder;
 mod place;
 mod staged;
 
@@ -14,6 +15,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
+pub use folder::{NewFolders, would_replace};
 pub use place::OutError;
 
 use self::{archive::Archive, staged::Staged};

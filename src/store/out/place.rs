@@ -88,7 +88,7 @@ pub(super) fn of_folder(workspace: &Workspace, path: &Path) -> Result<Place, Out
 }
 
 /// The path without symbolic links, and what is there. It lies in a folder, and not where the workspace keeps its own.
-fn resolved(workspace: &Workspace, path: &Path) -> Result<(PathBuf, Option<Metadata>), OutError> {
+pub(super) fn resolved(workspace: &Workspace, path: &Path) -> Result<(PathBuf, Option<Metadata>), OutError> {
     let absolute = std::path::absolute(path).map_err(Failed::at(Step::Resolve, path))?;
     let target = replace::resolve(&RealDisk, &absolute)?;
     let annotations = workspace.annotations();

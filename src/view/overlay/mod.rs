@@ -1,9 +1,11 @@
 //! What lies above the view: boxes in the middle, and fields at the bottom.
 
+mod export;
 mod field;
 mod pages;
 mod paste;
 mod picker;
+mod sample;
 
 use super::{
     canvas::{Canvas, Pen, columns},
@@ -38,6 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, app: &App) {
             Overlay::Pages(pages) => pages::draw(canvas, area, pages),
             Overlay::Kept(offer) => pages::draw_low(canvas, area, &offer.pages),
             Overlay::Paste(paste) => paste::draw(canvas, area, paste, app),
+            Overlay::Export(form) => export::draw(canvas, area, form, app),
         }
     }
 }

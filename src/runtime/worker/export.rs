@@ -1,0 +1,209 @@
+//! Exports that the workbench asks for: what they would be, and the export itself.
+
+use std::{
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use super::{Generation, Place, Workers};
+use crate::{
+    annotation::AnchorState,
+    app::{Effect, ExportCounts, ExportEnd, ExportPreview, Msg},
+    export::{Exported, Options, Sample},
+    locale::errors,
+    review::Row,
+    runtime::{
+        exporting::{self, Done, ExportError},
+        incoming::{Answers, Incoming},
+        parallel,
+    },
+    store::{ArticleRows, NewFolders, Out, OutError, Workspace, annotated, article_rows, would_replace},
+};
+
+/// How often it is told how far it has come.
+const PAUSE: Duration = Duration::from_millis(100);
+
+impl Workers {
+    /// Does what the export dialog asked for, or gives it back where it is not for workers.
+    pub(super) fn perform_for_export(&mut self, effect: Effect) -> Option<Effect> {
+        match effect {
+            Effect::PreviewExport { generation, options } => {
+                self.exporting.begin(generation);
+                let (workspace, wanted) = (self.place.workspace.clone(), self.exporting.clone());
+                self.detached("preview", move |answers| {
+                    preview(&workspace, &options, generation, &wanted, answers);
+                });
+            }
+            Effect::Export { generation, options, path, replace } => {
+                self.exporting.begin(generation);
+                let (place, wanted) = (self.place.clone(), self.exporting.clone());
+                self.detached("export", move |answers| {
+                    let told = |msg| drop(answers.send(Incoming::Answer(msg)));
+                    let mut since = Instant::now();
+                    let end = export(&place, &options, &path, replace, |articles, of| {
+                        if since.elapsed() >= PAUSE {
+                            since = Instant::now();
+                            told(Msg::ExportGoesOn { generation, articles, of });
+                        }
+                        wanted.is(generation)
+                    });
+                    told(Msg::ExportEnded { generation, end });
+                });
+            }
+            Effect::StopExport => self.exporting.begin(Generation::NONE),
+            other => return Some(other),
+        }
+        None
+    }
+}
+
+/// Finds out what an export would be, on every core, until another one is wanted.
+fn preview(
+    workspace: &Workspace,
+    options: &Options,
+    generation: u64,
+    wanted: &Generation,
+    answers: &Answers,
+) {
+    let articles = annotated(workspace);
+    let mut preview = ExportPreview::default();
+    preview.so_far.all = articles.len();
+    let (mut begun, mut since) = (Begun::default(), Instant::now());
+    let send = |preview: &ExportPreview| {
+        let preview = Box::new(preview.clone());
+        answers.send(Incoming::Answer(Msg::ExportPreviewed { generation, preview })).map_err(drop)
+    };
+    let ended = parallel::in_order(
+        articles.into_iter(),
+        |(article, annotators)| {
+            wanted.is(generation).then(|| {
+                let read = article_rows(workspace, &article, &annotators);
+                (with_exported(&read, options, ExportCounts::of), read)
+            })
+        },
+        |read| {
+            let (counts, read) = read.ok_or(())?;
+            preview.counts.add(counts);
+            preview.so_far.read += 1;
+            preview.so_far.unreadable += read.errors.len();
+            begun.add(read, counts.sentences);
+            let shows = preview.sample.is_none() && begun.is_enough();
+            if shows {
+                preview.sample = Some(begun.sample(options));
+            }
+            if shows || since.elapsed() >= PAUSE {
+                since = Instant::now();
+                send(&preview)?;
+            }
+            Ok::<_, ()>(())
+        },
+    );
+    if ended.is_ok() {
+        preview.so_far.done = true;
+        preview.sample.get_or_insert_with(|| begun.sample(options));
+        // Nobody listens any more where the program ends.
+        let _ = send(&preview);
+    }
+}
+
+/// The first articles that something is exported of.
+#[derive(Default)]
+struct Begun {
+    articles: Vec<ArticleRows>,
+    sentences: usize,
+}
+
+impl Begun {
+    /// Takes an article in of which so many sentences are exported, until there are enough.
+    fn add(&mut self, article: ArticleRows, sentences: usize) {
+        if sentences > 0 && !self.is_enough() {
+            self.articles.push(article);
+            self.sentences += sentences;
+        }
+    }
+
+    fn is_enough(&self) -> bool {
+        self.sentences >= Sample::ENOUGH
+    }
+
+    fn sample(&self, options: &Options) -> Sample {
+        let chosen: Vec<Vec<(Row, &Row)>> = self.articles.iter().map(|read| chosen(read, options)).collect();
+        let exported: Vec<Exported<'_>> = self
+            .articles
+            .iter()
+            .zip(&chosen)
+            .map(|(read, chosen)| {
+                Exported::new(&read.head, read.article.as_ref(), &read.readers, chosen, options)
+            })
+            .collect();
+        Sample::of(options, &exported)
+    }
+}
+
+/// What the voice makes of each row, beside the row.
+fn chosen<'a>(read: &'a ArticleRows, options: &Options) -> Vec<(Row, &'a Row)> {
+    read.rows.iter().filter_map(|row| Some((options.voice.choose(row)?, row))).collect()
+}
+
+fn with_exported<T>(read: &ArticleRows, options: &Options, give: impl FnOnce(&Exported<'_>) -> T) -> T {
+    let chosen = chosen(read, options);
+    give(&Exported::new(&read.head, read.article.as_ref(), &read.readers, &chosen, options))
+}
+
+/// Exports to `path` as it was typed; `goes_on` is told how far it has come, and can end it.
+fn export(
+    place: &Place,
+    options: &Options,
+    path: &str,
+    replace: bool,
+    mut goes_on: impl FnMut(usize, usize) -> bool,
+) -> ExportEnd {
+    let lang = place.spoken.lang();
+    let workspace = &place.workspace;
+    let path = resolved(workspace, path);
+    let failed = |error: &OutError| ExportEnd::Failed(error.text(lang));
+    let several = options.format.extension().is_none();
+    // Dropped last: then it is known whether anything was written there.
+    let _folders = match NewFolders::make(workspace, &path) {
+        Ok(folders) => folders,
+        Err(error) => return failed(&error),
+    };
+    let mut out = match Out::create(workspace, &path, several) {
+        Ok(_) if !replace && would_replace(workspace, &path) => return ExportEnd::Exists,
+        Ok(out) => out,
+        Err(error) => return failed(&error),
+    };
+    let done = exporting::export(workspace, options, &mut out, &mut |progress| {
+        if goes_on(progress.articles, progress.of) {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
+    });
+    let done = match done {
+        Ok(done) => done,
+        Err(ExportError::Stopped) => return ExportEnd::Stopped,
+        Err(ExportError::Out(error)) => {
+            return ExportEnd::Failed(format!("{}: {}", path.display(), errors::disk(lang, &error)));
+        }
+    };
+    match out.commit() {
+        Ok(_) => ExportEnd::Written { counts: counts(&done), problems: done.problems },
+        Err(error) => failed(&error),
+    }
+}
+
+/// Where a path leads that was typed in the workbench.
+fn resolved(workspace: &Workspace, typed: &str) -> PathBuf {
+    match (typed.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(below), Some(home)) => home.join(below),
+        _ => workspace.root().join(Path::new(typed)),
+    }
+}
+
+fn counts(done: &Done) -> ExportCounts {
+    let states = AnchorState::ALL.into_iter().zip(done.anchors);
+    let in_doubt = states.filter(|(state, _)| !state.is_placed()).map(|(_, count)| count).sum();
+    ExportCounts { sentences: done.sentences, articles: done.articles, tags: done.tags, in_doubt }
+}

@@ -1,0 +1,57 @@
+//! How an export begins: rows of a table side by side, or lines of a document.
+
+use crate::{
+    app::geometry::Area,
+    export::{Sample, SampleRow},
+    view::{
+        canvas::{Canvas, Pen, columns},
+        theme::Role,
+    },
+};
+
+/// The widest that a place, labels and a source get, in columns.
+const WIDEST: [u16; 3] = [24, 26, 20];
+/// Columns between two of the table.
+const GAP: u16 = 2;
+/// So many columns are left to the words at least; what stands before them gets narrower, and the source goes first.
+const WORDS: u16 = 32;
+
+/// Draws as much of `sample` as there is room for in `area`.
+pub(super) fn draw(canvas: &mut Canvas, area: Area, sample: &Sample) {
+    match sample {
+        Sample::Rows(rows) => table(canvas, area, rows),
+        Sample::Lines(lines) => {
+            let style = canvas.style(Role::Text);
+            for (row, line) in (0..area.height).zip(lines) {
+                canvas.write_cut(&mut Pen::new(area, row), line, style);
+            }
+        }
+    }
+}
+
+fn table(canvas: &mut Canvas, area: Area, rows: &[SampleRow]) {
+    let shown = || (0..area.height).zip(rows);
+    let cells = |row: &'_ SampleRow| [row.place.clone(), row.labels.clone(), row.source.clone()];
+    let mut widths = [0; 3];
+    for (_, row) in shown() {
+        for ((width, cell), widest) in widths.iter_mut().zip(cells(row)).zip(WIDEST) {
+            *width = (*width).max(columns(&cell)).min(widest);
+        }
+    }
+    for column in [2, 0, 1] {
+        let over =
+            |widths: [u16; 3]| (widths.iter().sum::<u16>() + 3 * GAP + WORDS).saturating_sub(area.width);
+        widths[column] = widths[column].saturating_sub(over(widths));
+    }
+    let (text, dim) = (canvas.style(Role::Text), canvas.style(Role::Dim));
+    for (number, row) in shown() {
+        let mut pen = Pen::new(area, number);
+        for ((cell, width), style) in cells(row).iter().zip(widths).zip([dim, text, dim]) {
+            if width > 0 {
+                canvas.write_cut(&mut Pen { end: (pen.x + width).min(pen.end), ..pen }, cell, style);
+                pen = pen.indented(width + GAP);
+            }
+        }
+        canvas.write_cut(&mut pen, &row.words, text);
+    }
+}
