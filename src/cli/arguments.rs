@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
-use super::{anchors, check, export, list};
+use super::{anchors, check, export, import_annotations, list};
 
 /// Examples below `factdesk --help`.
 const EXAMPLES: &str = "\
@@ -83,6 +83,9 @@ pub enum Command {
     /// Bring an article in from a text file or standard input
     #[command(after_help = IMPORT_EXAMPLES)]
     Import(Import),
+    /// Bring tags in from other tools, and from our own exports
+    #[command(after_help = import_annotations::AFTER_HELP)]
+    ImportAnnotations(import_annotations::ImportAnnotations),
     /// Print the sentences of files as JSON lines
     #[command(after_help = SEGMENT_EXAMPLES)]
     Segment(Segment),

@@ -15,6 +15,7 @@ mod conditions;
 mod csv;
 mod export;
 mod import;
+mod import_annotations;
 mod init;
 mod json;
 mod keys;
@@ -74,6 +75,7 @@ fn run(arguments: Arguments, terms: Terms) -> Result<Outcome, Failure> {
         Command::Adjudicate(asked) => adjudicate::run(&asked, &common, terms),
         Command::Init(asked) => init::run(&asked, &common, terms),
         Command::Import(asked) => import::run(&asked, &common, terms),
+        Command::ImportAnnotations(asked) => import_annotations::run(&asked, &common, terms),
         Command::Segment(asked) => segment::run(&asked, terms),
         Command::Check(asked) => check::run(&asked, &common, terms),
         Command::List(asked) => list::run(&asked, &common, terms),

@@ -9,6 +9,7 @@ mod bench;
 mod check;
 mod edges;
 mod import;
+mod import_annotations;
 mod list;
 mod plain;
 mod ran;

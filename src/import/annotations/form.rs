@@ -1,6 +1,6 @@
 //! The formats that tags come in from other tools, and who reads each.
 
-use super::{Foreign, Unreadable, brat, doccano, labelstudio, webannotation};
+use super::{Foreign, Unreadable, brat, csv, doccano, jsonl, labelstudio, webannotation};
 
 /// A format that tags come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,13 +46,14 @@ pub struct SourceFile {
     pub bytes: Vec<u8>,
 }
 
-/// Reads all `files`, which are of one `form`.
+/// Reads all `files`, which are of one `form`. Where cells of a table are `raw`, what looks defused is left as it is.
 ///
 /// # Errors
 /// [`Unreadable`] for the first thing in a file that cannot be understood. Nothing is passed over in silence.
-pub fn read(form: Form, files: &[SourceFile]) -> Result<Vec<Foreign>, Unreadable> {
+pub fn read(form: Form, files: &[SourceFile], raw: bool) -> Result<Vec<Foreign>, Unreadable> {
     match form {
-        Form::Jsonl | Form::Csv => Err(Unreadable::new("cannot be read")),
+        Form::Jsonl => each(files, jsonl::read),
+        Form::Csv => each(files, |bytes| csv::read(bytes, raw)),
         Form::WebAnnotation => each(files, webannotation::read),
         Form::Brat => brat::read(files),
         Form::Doccano => each(files, doccano::read),
