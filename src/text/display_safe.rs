@@ -29,7 +29,7 @@ const MAX_CELL_CHARS: usize = 16;
 pub const HIDDEN: char = '␦';
 
 /// A soft hyphen: where a word may be broken.
-pub(super) const SOFT_HYPHEN: char = '\u{AD}';
+pub(crate) const SOFT_HYPHEN: char = '\u{AD}';
 
 /// One place on the screen and the text it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -231,7 +231,7 @@ fn columns_as_written(grapheme: &str) -> Option<usize> {
 }
 
 /// The mark that stands for `c`, if it may not be shown itself.
-const fn mark(c: char) -> Option<char> {
+pub(crate) const fn mark(c: char) -> Option<char> {
     match c {
         '\t' | '\n' => Some(' '),
         '\0'..='\x1F' => char::from_u32(0x2400 + c as u32),
