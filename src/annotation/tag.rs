@@ -12,6 +12,16 @@ pub enum Origin {
     Imported,
 }
 
+impl Origin {
+    /// Its name in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Suggested => "suggested",
+            Self::Imported => "imported",
+        }
+    }
+}
+
 /// One label on one sentence by one annotator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {

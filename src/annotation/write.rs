@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use jiff::Timestamp;
 
 use super::read::FORMAT;
-use super::{Boundary, Conflict, Document, Origin, Sentence, Tag};
+use super::{Boundary, Conflict, Document, Sentence, Tag};
 use crate::text::Span;
 
 /// The first line of every annotation file.
@@ -167,10 +167,8 @@ impl Writer<'_> {
         self.maybe_text("cue", tag.cue.as_deref());
         self.spans("cue_at", &tag.cue_at);
         self.texts("claims", &tag.claims);
-        match tag.origin {
-            Some(Origin::Suggested) => self.plain("origin", "suggested"),
-            Some(Origin::Imported) => self.plain("origin", "imported"),
-            None => {}
+        if let Some(origin) = tag.origin {
+            self.plain("origin", origin.id());
         }
         self.flag("unsure", tag.unsure);
     }

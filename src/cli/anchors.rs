@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use super::{
     arguments::Common,
-    json,
     person::Person,
     place,
     report::{Failure, Outcome, Terms, counted, output},
@@ -19,6 +18,7 @@ use crate::{
         AnchorState, Annotator, Document, Edit, Placement, anchor,
         diff::{Change, called_out, diff, marked},
     },
+    export::json,
     locale::Lang,
     runtime::parallel,
     store::{

@@ -8,7 +8,7 @@ use std::{
 use csv::Writer;
 
 use super::report::is_seen;
-use crate::text::display_safe::display_safe;
+use crate::{export::csv::defused, text::display_safe::display_safe};
 
 /// Writes records (RFC 4180, lines end with a line feed).
 pub(super) struct Csv<W: Write> {
@@ -47,36 +47,5 @@ impl<W: Write> Csv<W> {
     /// What the output says.
     pub(super) fn flush(&mut self) -> io::Result<()> {
         self.writer.flush()
-    }
-}
-
-/// The cell, with `'` before it where a spreadsheet would take it for a formula. So that this can be undone, one that
-/// begins with `'` gets another.
-fn defused(cell: &str) -> Cow<'_, str> {
-    const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-    if cell.starts_with('\'') || cell.starts_with(FORMULA) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula_and_each_can_be_had_back() {
-        let cells = ["=1+1", "-x", "@SUM(A1)", "\t=1", "'quoted'", "a, \"b\"\nc", ""];
-        let mut output = Vec::new();
-        let mut csv = Csv { writer: Writer::from_writer(&mut output), is_seen: false };
-        csv.record(cells).unwrap();
-        drop(csv);
-        let written = String::from_utf8(output).unwrap();
-        assert_eq!(written, "'=1+1,'-x,'@SUM(A1),'\t=1,''quoted',\"a, \"\"b\"\"\nc\",\n");
-        for cell in cells {
-            let defused = defused(cell);
-            assert_eq!(defused.strip_prefix('\'').unwrap_or(&defused), cell);
-        }
     }
 }

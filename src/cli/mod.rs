@@ -17,7 +17,6 @@ mod export;
 mod import;
 mod import_annotations;
 mod init;
-mod json;
 mod keys;
 mod list;
 mod man;

@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use super::{
     arguments::Segment,
-    json,
     report::{Failure, Outcome, Terms, output},
 };
 use crate::{
+    export::json,
     store,
     text::{
         Article, ArticleId, Language,

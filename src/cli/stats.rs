@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use super::{
     arguments::{Common, Format, Stats},
-    json, place,
+    place,
     report::{Failure, Outcome, Terms, output},
     table::Table,
 };
 use crate::{
     annotation::{AnchorState, Annotator, Label},
+    export::json,
     review::{
         ReviewState,
         overview::{AnnotatorTally, ArticleTally, Group, Labels, Tally},

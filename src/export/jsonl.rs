@@ -1,8 +1,11 @@
-//! JSON lines.
+//! JSON lines: a sentence or a tag each.
 
 use std::io;
 
-use super::{Exported, Options, Sink, Writer};
+use super::{
+    Exported, Options, Rows, Sink, Writer, json,
+    record::{Record, TagRow},
+};
 
 /// Writes it.
 pub(super) struct Jsonl;
@@ -14,8 +17,22 @@ impl Writer for Jsonl {
         Ok(Self)
     }
 
-    fn part(_: &Options, _: &Exported<'_>) -> Vec<u8> {
-        Vec::new()
+    fn part(options: &Options, article: &Exported<'_>) -> Vec<u8> {
+        let (mut lines, aliases) = (Vec::new(), &options.context.aliases);
+        for entry in &article.entries {
+            // Neither can a record fail to serialise nor memory to take it.
+            match options.rows {
+                Rows::Sentence => {
+                    let _ = json::line(&mut lines, &Record::of(article.head, entry, aliases));
+                }
+                Rows::Tag => {
+                    for tag in TagRow::all(article.head, entry, aliases) {
+                        let _ = json::line(&mut lines, &tag);
+                    }
+                }
+            }
+        }
+        lines
     }
 
     fn put(&mut self, part: Vec<u8>, out: &mut dyn Sink) -> io::Result<()> {

@@ -5,19 +5,22 @@
 //! on any core, and puts the parts one behind the other into a [`Sink`]. The same input gives the same bytes.
 
 mod brat;
+pub mod cells;
 mod conllu;
-mod csv;
+pub mod csv;
 mod doccano;
 mod entry;
 mod exported;
 mod fields;
 mod format;
 mod html;
+pub mod json;
 mod jsonl;
 mod labelstudio;
 mod markdown;
 mod options;
 mod plain;
+pub mod record;
 mod sample;
 #[cfg(test)]
 mod testing;

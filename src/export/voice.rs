@@ -68,6 +68,15 @@ impl Voice {
         givers
     }
 
+    /// Is each sentence said by one alone, so that who gives a label need not be told with it?
+    pub fn is_one(&self) -> bool {
+        match self {
+            Self::DeskOr(_) | Self::Consensus(Consensus::Desk) => true,
+            Self::Of(those) => those.len() == 1,
+            Self::All | Self::Consensus(Consensus::Majority | Consensus::Any) => false,
+        }
+    }
+
     /// Does it say a label once, however many give it?
     pub const fn is_together(&self) -> bool {
         matches!(self, Self::Consensus(Consensus::Majority | Consensus::Any))

@@ -59,13 +59,15 @@ town/bridge.txt    Das ist alles.                   cd:C                   one-r
 fn json_lines_have_all_that_is_said() {
     let ran = newsroom().run(&["list", "--format", "jsonl", "--filter", "doubtful"]).ends(0);
     let expected = concat!(
-        r#"{"article":"town/bridge.txt","title":null,"outlet":null,"line":1,"start":26,"end":57,"#,
-        r#""text":"Der Bürgermeister bestritt das.","labels":["denial","attribution"],"source":"Wanda Pell","#,
-        r#""annotators":["ab","cd"],"state":"disagreement","anchor":"moved","tags":[{"annotator":"ab","#,
-        r#""label":"denial","start":26,"end":57,"source":["Pell"],"who":null,"cue":"bestritt","claims":[],"#,
-        r#""unsure":false,"origin":null},{"annotator":"cd","label":"attribution","start":26,"end":57,"source":[],"#,
-        r#""who":null,"cue":null,"claims":[],"unsure":true,"origin":null}],"notes":[{"annotator":"ab","#,
-        r#""note":"=1+1"}]}"#,
+        r#"{"article":"town/bridge.txt","story":"town","title":null,"outlet":null,"author":null,"date":null,"url":null,"#,
+        r#""line":1,"start":26,"end":57,"text":"Der Bürgermeister bestritt das.","saved":null,"#,
+        r#""labels":["denial","attribution"],"source":"Wanda Pell","annotators":["ab","cd"],"state":"disagreement","#,
+        r#""anchor":"moved","tags":[{"annotator":"ab","reading":0,"label":"denial","start":26,"end":57,"source":["Pell"],"#,
+        r#""who":null,"cue":"bestritt","claims":[],"unsure":false,"origin":null},{"annotator":"cd","reading":1,"#,
+        r#""label":"attribution","start":26,"end":57,"source":[],"who":null,"cue":null,"claims":[],"unsure":true,"#,
+        r#""origin":null}],"readings":[{"annotator":"ab","start":26,"end":57,"anchor":"exact","read":false,"#,
+        r#""note":"=1+1"},{"annotator":"cd","start":26,"end":57,"anchor":"moved","read":false}],"#,
+        r#""notes":[{"annotator":"ab","note":"=1+1"}]}"#,
         "\n",
     );
     assert_eq!((ran.out.as_str(), ran.err.as_str()), (expected, ""));

@@ -7,12 +7,12 @@ use std::{collections::BTreeMap, io::Write as _, sync::Arc};
 
 use super::{
     arguments::{self, Common, Report},
-    json::line,
     place,
     report::{Failure, Outcome, Terms, output},
 };
 use crate::{
     annotation::{Annotator, Label, LabelSet},
+    export::json::line,
     review::{
         Row,
         agreement::{Agreement, Ballot, Compared, Comparison, Interval, Scope, Scoped},

@@ -13,11 +13,7 @@ use super::{
     asked::CheckFormat,
     examine::{Findings, Located},
 };
-use crate::{
-    cli::{json, report::counted},
-    review::check::Level,
-    text::display_safe::display_safe,
-};
+use crate::{cli::report::counted, export::json, review::check::Level, text::display_safe::display_safe};
 
 /// Prints problems as they come, and counts.
 pub(super) struct Printer<W> {

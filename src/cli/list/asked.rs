@@ -21,10 +21,12 @@ say counts.
   is:unsure                     or marked, noted, no-source, conflict, mine, cut-differently
   -label:claim source:=\"Mr. Pell\"  not this label; the whole of a name, not a piece of it
 
-In the table, labels are letters, as in the workbench. JSON lines:
-{\"article\",\"title\",\"outlet\",\"line\",\"start\",\"end\",\"text\",\"labels\",\"source\",\"annotators\",\"state\",
-\"anchor\",\"tags\":[{\"annotator\",\"label\",\"start\",\"end\",\"source\",\"who\",\"cue\",\"claims\",\"unsure\",\"origin\"}],
-\"notes\":[{\"annotator\",\"note\"}]}
+In the table, labels are letters, as in the workbench. JSON lines are those of factdesk export
+(docs/schema/export.schema.json):
+{\"article\",\"story\",\"title\",\"outlet\",\"author\",\"date\",\"url\",\"line\",\"start\",\"end\",\"text\",\"saved\",
+\"labels\",\"source\",\"annotators\",\"state\",\"anchor\",\"tags\":[{\"annotator\",\"reading\",\"label\",\"start\",
+\"end\",\"source\",\"who\",\"cue\",\"claims\",\"unsure\",\"origin\"}],\"readings\":[{\"annotator\",\"start\",\"end\",
+\"anchor\",\"read\"}],\"notes\":[{\"annotator\",\"note\"}]}
 Positions count code points of the article as it is now, lines begin with 1; null where the words
 are not found. In CSV, a cell that a spreadsheet would take for a formula, or that begins with ',
 has ' before it.

@@ -2,7 +2,6 @@
 
 mod asked;
 mod print;
-mod record;
 
 use std::sync::Arc;
 

@@ -6,14 +6,14 @@ use std::{
     sync::Arc,
 };
 
-use super::{ListFormat, record::Record};
+use super::ListFormat;
 use crate::{
     annotation::{AnchorState, Annotator, Label, LabelSet, Tag},
     cli::{
         csv::Csv,
-        json,
         table::{Table, beginning},
     },
+    export::{Entry, Voice, json, record::Record},
     review::{Aliases, Line, Row},
     text::display_safe::display_safe,
 };
@@ -87,7 +87,7 @@ impl<W: Write> Printer<W> {
                 table.row(&cells(row, &self.aliases, &self.labels));
                 Ok(())
             }
-            Output::Jsonl(output) => json::line(output, &Record::of(row, &self.aliases)),
+            Output::Jsonl(output) => json::line(output, &record(row, &self.aliases)),
             Output::Csv(csv) => csv_record(csv, row, &self.aliases),
         }
     }
@@ -163,8 +163,13 @@ fn by_annotator(row: &Row, name: impl Fn(&Label) -> String) -> String {
     all.join(" ")
 }
 
+/// What everybody says about a sentence.
+fn record<'a>(row: &'a Row, aliases: &'a Aliases) -> Record<'a> {
+    Record::of(&row.article, &Entry::new(row, row, &Voice::All), aliases)
+}
+
 fn csv_record(csv: &mut Csv<impl Write>, row: &Row, aliases: &Aliases) -> io::Result<()> {
-    let record = Record::of(row, aliases);
+    let record = record(row, aliases);
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let notes: Vec<_> =
         record.notes.iter().map(|note| format!("{}: {}", note.annotator, note.note)).collect();
@@ -173,12 +178,12 @@ fn csv_record(csv: &mut Csv<impl Write>, row: &Row, aliases: &Aliases) -> io::Re
         &number(record.line),
         &number(record.start),
         &number(record.end),
-        record.text,
+        &record.text,
         &record.labels.join(" "),
-        record.source.unwrap_or_default(),
+        record.source.as_deref().unwrap_or_default(),
         &record.annotators.join(" "),
-        record.state,
-        record.anchor,
+        &record.state,
+        &record.anchor,
         &by_annotator(row, Label::to_string),
         &notes.join("\n"),
     ])

@@ -9,9 +9,18 @@ use serde_json::ser::{Formatter, Serializer};
 ///
 /// # Errors
 /// What `output` says.
-pub(super) fn line(output: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+pub fn line(output: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
     value.serialize(&mut Serializer::with_formatter(&mut *output, Escaping))?;
     output.write_all(b"\n")
+}
+
+/// `value` as JSON in one line.
+pub fn text(value: &impl Serialize) -> String {
+    let mut bytes = Vec::new();
+    // Neither can a record of ours fail to serialise nor memory to take it.
+    let _ = line(&mut bytes, value);
+    bytes.pop();
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// Escapes more than JSON asks for.
