@@ -4,7 +4,7 @@
 //! meant, and what is left is an [`Exported`] with its [`Entry`]s. A [`Writer`] makes the part of each article on its own,
 //! on any core, and puts the parts one behind the other into a [`Sink`]. The same input gives the same bytes.
 
-mod brat;
+pub mod brat;
 pub mod cells;
 mod conllu;
 pub mod csv;
@@ -17,6 +17,7 @@ mod html;
 pub mod json;
 mod jsonl;
 mod labelstudio;
+mod layer;
 mod markdown;
 mod options;
 mod plain;
@@ -35,6 +36,7 @@ use std::io::{self, Write};
 pub use entry::{Entry, EntryTag};
 pub use exported::{Exported, Passage};
 pub use format::Format;
+pub use layer::{Detail, Facts};
 pub use options::{Options, Rows};
 pub use sample::{Sample, SampleRow};
 pub use voice::{Consensus, Voice};

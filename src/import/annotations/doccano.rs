@@ -1,11 +1,220 @@
-//! doccano's JSON lines.
+//! doccano's JSON lines: `label` (or `labels`) with `[start, end, label]`, or `entities` and `relations`.
 
-use super::{Foreign, Unreadable};
+use std::collections::HashMap;
 
-/// Reads a file.
+use serde_json::{Map, Value};
+
+use super::{
+    Foreign, ForeignSentence, ForeignTag, Unreadable,
+    json::{Offsets, home, number, object, place},
+};
+use crate::{
+    annotation::{Label, Origin, Tag},
+    export::{Detail, Facts},
+    text::{Span, char_index::CharIndex},
+};
+
+/// Reads a file. Its positions are in the unit that `offsets` names; without it they are taken for UTF-16 code units, as
+/// doccano's editor counts, unless only code points fall between words. A label of a whole text is a tag without a place.
+/// Comments on a whole text are about no sentence, and left.
 ///
 /// # Errors
-/// [`Unreadable`] where something in it cannot be understood.
-pub(super) fn read(_: &[u8]) -> Result<Vec<Foreign>, Unreadable> {
-    Err(Unreadable::new("cannot be read"))
+/// [`Unreadable`] for a line that is no object with a text, and for a label that is none.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Foreign>, Unreadable> {
+    let mut found = Vec::new();
+    for (at, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
+        let line = if at == 1 { line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line) } else { line };
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let place = format!("line {at}");
+        found.push(text(line, &place).map_err(|error| error.at(&place))?);
+    }
+    Ok(found)
+}
+
+/// A label: where it stands, as the file counts, and what it is; `None` for one of the whole text.
+struct Labelled {
+    id: Option<u64>,
+    units: Option<Span>,
+    label: String,
+}
+
+/// A text with its labels.
+fn text(line: &[u8], place: &str) -> Result<Foreign, Unreadable> {
+    let value: Value =
+        serde_json::from_slice(line).map_err(|error| Unreadable::new(format!("is no JSON: {error}")))?;
+    let fields = object(&value)?;
+    let string = |name: &str| fields.get(name).and_then(Value::as_str);
+    let Some(text) = string("text").or_else(|| string("data")) else {
+        return Err(Unreadable::new("has no `text`; export the project of doccano as JSONL"));
+    };
+    let labels = labels(fields)?;
+    let units: Vec<Span> = labels.iter().filter_map(|label| label.units).collect();
+    let offsets = Offsets::of(text, string("offsets"), &units);
+    let index = CharIndex::new(text);
+    let reading = Reading { offsets: &offsets, index: &index, place };
+    let is_ours = string("offsets").is_some();
+    let known = reading.sentences(fields.get("sentences").filter(|_| is_ours))?;
+    let mut details = known.details;
+    let mut tags = Vec::new();
+    for Labelled { units, label, .. } in &labels {
+        let span = units.map(|units| offsets.chars(units)).transpose()?;
+        let tag = span.and_then(|span| details.remove(&(span, label.clone()))).unwrap_or_else(|| Tag {
+            origin: is_ours.then_some(Origin::Imported),
+            ..Tag::new(Label::new(label.as_str()))
+        });
+        tags.push(reading.tag(span, &known.sentences, tag));
+    }
+    for relation in fields.get("relations").and_then(Value::as_array).into_iter().flatten() {
+        let kind = relation.get("type").and_then(Value::as_str).unwrap_or("relation");
+        let from = relation.get("from_id").and_then(Value::as_u64);
+        let units =
+            labels.iter().find(|label| label.id.is_some() && label.id == from).and_then(|label| label.units);
+        let span = units.map(|units| offsets.chars(units)).transpose()?;
+        tags.push(reading.tag(span, &known.sentences, Tag::new(Label::new(kind))));
+    }
+    Ok(Foreign {
+        article: string("article").map(str::to_owned),
+        text: Some(text.to_owned()),
+        annotator: string("annotator").map(str::to_owned),
+        says_origin: is_ours,
+        sentences: known.sentences,
+        tags,
+        ..Foreign::default()
+    })
+}
+
+/// The labels of a line, whatever they are called there.
+fn labels(fields: &Map<String, Value>) -> Result<Vec<Labelled>, Unreadable> {
+    let mut labels = Vec::new();
+    for name in ["label", "labels", "entities", "cats"] {
+        match fields.get(name) {
+            None | Some(Value::Null) => {}
+            Some(Value::Array(values)) => {
+                for value in values {
+                    labels.push(label(value).map_err(|what| {
+                        Unreadable::new(format!(
+                            "`{name}` holds {value}, which is {what}: [start, end, label] would be right"
+                        ))
+                    })?);
+                }
+            }
+            Some(value) => labels
+                .push(whole(value).ok_or_else(|| Unreadable::new(format!("`{name}` is {value}, no list")))?),
+        }
+    }
+    Ok(labels)
+}
+
+/// One label.
+fn label(value: &Value) -> Result<Labelled, &'static str> {
+    let (id, start, end, label) = match value {
+        Value::Array(parts) => match &parts[..] {
+            [start, end, label] => (None, start, end, label),
+            _ => return Err("not of three parts"),
+        },
+        Value::Object(fields) => {
+            let field = |name: &str| fields.get(name).ok_or("without a field of it");
+            (
+                fields.get("id").and_then(Value::as_u64),
+                field("start_offset")?,
+                field("end_offset")?,
+                field("label")?,
+            )
+        }
+        value => return whole(value).ok_or("no label"),
+    };
+    let units = Span::new(number(start).ok_or("at no position")?, number(end).ok_or("at no position")?);
+    let Labelled { label, .. } = whole(label).ok_or("without a name")?;
+    Ok(Labelled { id, units: Some(units), label })
+}
+
+/// A label without a place: by its name, or by the number that older exports have.
+fn whole(value: &Value) -> Option<Labelled> {
+    let label =
+        value.as_str().map(str::to_owned).or_else(|| value.as_u64().map(|number| number.to_string()))?;
+    Some(Labelled { id: None, units: None, label })
+}
+
+/// A line on its way.
+struct Reading<'a> {
+    offsets: &'a Offsets,
+    index: &'a CharIndex<'a>,
+    place: &'a str,
+}
+
+/// What the column `sentences` of an export of ours says.
+#[derive(Default)]
+struct Known {
+    sentences: Vec<ForeignSentence>,
+    /// By the words it covers and its label, what a tag says.
+    details: HashMap<(Span, String), Tag>,
+}
+
+impl Reading<'_> {
+    fn sentences(&self, value: Option<&Value>) -> Result<Known, Unreadable> {
+        let mut known = Known::default();
+        for value in value.and_then(Value::as_array).into_iter().flatten() {
+            let wrong =
+                |error| Unreadable::new(format!("a sentence in `sentences` is not as we write it: {error}"));
+            let facts: Facts = serde_json::from_value(value.clone()).map_err(wrong)?;
+            let span = self.span(value)?;
+            for tag in value.get("tags").and_then(Value::as_array).into_iter().flatten() {
+                let label = tag.get("label").and_then(Value::as_str).unwrap_or_default();
+                let detail: Detail = serde_json::from_value(tag.clone()).map_err(wrong)?;
+                let at = |name: &str| self.spans(tag.get(name));
+                let (source_at, cue_at) = (at("source_at")?, at("cue_at")?);
+                let tagged = Tag { source_at, cue_at, ..detail.tag(label) };
+                known.details.insert((self.span(tag)?, label.to_owned()), tagged);
+            }
+            known.sentences.push(ForeignSentence {
+                place: self.place.to_owned(),
+                span: Some(span),
+                quote: self.words(span),
+                kind: facts.kind(),
+                read: facts.read,
+                mark: facts.mark,
+                not: facts.not,
+                note: facts.note,
+                ..ForeignSentence::default()
+            });
+        }
+        Ok(known)
+    }
+
+    /// The place that `value` names with `start` and `end`.
+    fn span(&self, value: &Value) -> Result<Span, Unreadable> {
+        let end = |name: &str| value.get(name).and_then(number);
+        let (start, end) = end("start").zip(end("end")).ok_or_else(|| place(value))?;
+        self.offsets.chars(Span::new(start, end))
+    }
+
+    /// The places that a list of `[start, end]` names.
+    fn spans(&self, value: Option<&Value>) -> Result<Vec<Span>, Unreadable> {
+        let span = |value: &Value| {
+            let (start, end) = value
+                .get(0)
+                .and_then(number)
+                .zip(value.get(1).and_then(number))
+                .ok_or_else(|| place(value))?;
+            self.offsets.chars(Span::new(start, end))
+        };
+        value.and_then(Value::as_array).into_iter().flatten().map(span).collect()
+    }
+
+    fn words(&self, span: Span) -> Option<String> {
+        self.index.slice(span).map(str::to_owned)
+    }
+
+    fn tag(&self, span: Option<Span>, sentences: &[ForeignSentence], tag: Tag) -> ForeignTag {
+        ForeignTag {
+            place: self.place.to_owned(),
+            span,
+            quote: span.and_then(|span| self.words(span)),
+            context: None,
+            sentence: span.and_then(|span| home(sentences, span)),
+            tag,
+        }
+    }
 }

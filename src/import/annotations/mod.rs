@@ -8,6 +8,7 @@ mod fit;
 mod foreign;
 mod form;
 mod guess;
+mod json;
 mod jsonl;
 mod labels;
 mod labelstudio;
