@@ -7,6 +7,7 @@
 pub mod brat;
 pub mod cells;
 mod conllu;
+mod copy;
 pub mod csv;
 mod doccano;
 mod entry;
@@ -40,6 +41,7 @@ pub use layer::{Detail, Facts};
 pub use options::{Options, Rows};
 pub use sample::{Sample, SampleRow};
 pub use voice::{Consensus, Voice};
+pub(crate) use webannotation::{ANNOTATOR_IRI, ARTICLE_IRI};
 
 /// Where an export goes: a stream, or for some formats several files.
 pub trait Sink: Write {
