@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
-use super::{anchors, check, export, import_annotations, list};
+use super::{anchors, check, export, import, import_annotations, list};
 
 /// Examples below `factdesk --help`.
 const EXAMPLES: &str = "\
@@ -80,9 +80,9 @@ pub enum Command {
     /// Make a workspace
     #[command(after_help = INIT_EXAMPLES)]
     Init(Init),
-    /// Bring an article in from a text file or standard input
-    #[command(after_help = IMPORT_EXAMPLES)]
-    Import(Import),
+    /// Bring articles in: text, Markdown, saved web pages, Word documents, mails
+    #[command(after_help = import::AFTER_HELP)]
+    Import(import::Import),
     /// Bring tags in from other tools, and from our own exports
     #[command(after_help = import_annotations::AFTER_HELP)]
     ImportAnnotations(import_annotations::ImportAnnotations),
@@ -170,42 +170,6 @@ pub struct Init {
     /// The folder; this one without it
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub folder: Option<PathBuf>,
-}
-
-const IMPORT_EXAMPLES: &str = "\
-Examples:
-  factdesk import council.txt --to town/council
-  curl -s https://… | lynx -dump -stdin | factdesk import - --to town/council --title 'A vote'
-
-An article that is there is never overwritten.";
-
-/// `factdesk import`
-#[derive(Args, Debug)]
-pub struct Import {
-    /// A text file, or - for standard input
-    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub file: PathBuf,
-    /// Where it goes below corpus/: its story and its name; else the name of the file
-    #[arg(long, value_name = "STORY/NAME")]
-    pub to: Option<String>,
-    /// Its headline
-    #[arg(long)]
-    pub title: Option<String>,
-    /// Who published it
-    #[arg(long)]
-    pub outlet: Option<String>,
-    /// Who wrote it
-    #[arg(long)]
-    pub author: Option<String>,
-    /// When it was published
-    #[arg(long)]
-    pub date: Option<String>,
-    /// Where it was published
-    #[arg(long)]
-    pub url: Option<String>,
-    /// Its language, such as de
-    #[arg(long)]
-    pub lang: Option<String>,
 }
 
 const SEGMENT_EXAMPLES: &str = "\

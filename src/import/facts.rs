@@ -1,6 +1,6 @@
 //! What is known about an article beside its text becomes its front matter.
 
-use crate::text::FrontMatter;
+use crate::text::{FrontMatter, decode::DecodeError};
 
 /// What is known about an article beside its text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,6 +33,9 @@ pub enum ImportError {
     /// What was given is no value of one line.
     #[error("--{0} holds a line break or a control character")]
     NoLine(&'static str),
+    /// The article could not be opened as text: more of it is control characters than in any text.
+    #[error(transparent)]
+    NoText(#[from] DecodeError),
 }
 
 /// The article: `text` with `facts` in its front matter, and a line end behind it. A text that has front matter keeps

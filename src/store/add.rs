@@ -1,6 +1,6 @@
 //! Bringing an article in: the only way anything comes below `corpus/`.
 
-use std::io;
+use std::{io, path::PathBuf};
 
 use thiserror::Error;
 
@@ -42,6 +42,16 @@ pub enum AddError {
     Disk(#[from] Failed),
 }
 
+/// The id that an article brought in as `to` will get. Its place is free.
+///
+/// # Errors
+/// [`AddError`] where the name leads out of `corpus/`, is hidden, too long, or taken.
+pub fn free_place(workspace: &Workspace, to: &str) -> Result<ArticleId, AddError> {
+    let id = article_id(to)?;
+    free(&RealDisk, workspace, &id)?;
+    Ok(id)
+}
+
 /// Writes a new article. `to` is `STORY/NAME`; a name without `.txt` or `.md` gets `.txt`. It is on the disk when
 /// this returns.
 ///
@@ -77,6 +87,18 @@ pub(super) fn put(
     id: &ArticleId,
     bytes: &[u8],
 ) -> Result<(), AddError> {
+    let target = free(disk, workspace, id)?;
+    replace::make_folders(disk, workspace.root(), replace::folder_of(&target), None)?;
+    match NewVersion::write(disk, &target, bytes, None)?.put_new(&target) {
+        Err(failed) if failed.source.kind() == io::ErrorKind::AlreadyExists => {
+            Err(AddError::Exists { id: id.clone() })
+        }
+        other => Ok(other?),
+    }
+}
+
+/// The file that a new article is to become, links in its folder followed. There is none yet.
+fn free(disk: &dyn Disk, workspace: &Workspace, id: &ArticleId) -> Result<PathBuf, AddError> {
     paths::relative_annotation_path(id)?;
     let path = paths::article_path(workspace, id)?;
     let folder = replace::resolve(disk, replace::folder_of(&path))?;
@@ -84,14 +106,8 @@ pub(super) fn put(
         return Err(ReadError::Outside { path, target: folder }.into());
     }
     let target = folder.join(path.file_name().unwrap_or_default());
-    if disk.stamp(&target).map_err(Failed::at(Step::Read, &target))?.is_some() {
-        return Err(AddError::Exists { id: id.clone() });
-    }
-    replace::make_folders(disk, workspace.root(), &folder, None)?;
-    match NewVersion::write(disk, &target, bytes, None)?.put_new(&target) {
-        Err(failed) if failed.source.kind() == io::ErrorKind::AlreadyExists => {
-            Err(AddError::Exists { id: id.clone() })
-        }
-        other => Ok(other?),
+    match disk.stamp(&target).map_err(Failed::at(Step::Read, &target))? {
+        Some(_) => Err(AddError::Exists { id: id.clone() }),
+        None => Ok(target),
     }
 }

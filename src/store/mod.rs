@@ -38,7 +38,7 @@ mod sweep;
 mod texts;
 mod workspace;
 
-pub use add::{AddError, add_article};
+pub use add::{AddError, add_article, free_place};
 pub use annotations::{LoadError, Loaded, load};
 pub use corpus::{ArticleError, Listed, read_article, walk};
 pub use gather::{Gathered, by_article};
