@@ -144,8 +144,10 @@ pub enum ExportEnd {
     Written {
         /// What is in it.
         counts: ExportCounts,
-        /// What could not be read or said in the format.
-        problems: Vec<String>,
+        /// Sentences that were left out: they have no place, and the format knows nothing else.
+        left_out: usize,
+        /// Files that could not be read.
+        unreadable: usize,
     },
     /// Something stands there, and nobody said that it is to be replaced.
     Exists,
@@ -299,12 +301,16 @@ impl App {
         let Some(form) = self.export_form(generation) else { return };
         form.doing = ExportDoing::Asking;
         match end {
-            ExportEnd::Written { counts, problems } => {
-                let text = say::exported(lang, form.path.value().trim(), &counts.text(lang));
+            ExportEnd::Written { counts, left_out, unreadable } => {
+                let written = say::exported(lang, form.path.value().trim(), &counts.text(lang));
+                let left_out = (left_out > 0).then(|| say::left_out(lang, left_out));
+                let unreadable = (unreadable > 0).then(|| say::unreadable(lang, unreadable));
+                let missing: Vec<String> = left_out.into_iter().chain(unreadable).collect();
                 self.exported = self.take_export();
-                match problems.first() {
-                    None => self.say(text),
-                    Some(problem) => self.warn(format!("{text} · {problem}")),
+                if missing.is_empty() {
+                    self.say(written);
+                } else {
+                    self.warn(format!("{} · {written}", missing.join(" · ")));
                 }
             }
             ExportEnd::Exists => form.doing = ExportDoing::Replacing,

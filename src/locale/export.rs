@@ -81,13 +81,30 @@ pub fn in_doubt(lang: Lang, sentences: usize) -> String {
     counted(lang, sentences, names)
 }
 
-/// So many annotation files cannot be read.
+/// So many sentences were left out of a document.
+pub fn left_out(lang: Lang, sentences: usize) -> String {
+    let names = match lang {
+        Lang::En => ["sentence left out: it has no place", "sentences left out: they have no place"],
+        Lang::De => ["Satz fehlt: er hat keinen Platz", "Sätze fehlen: sie haben keinen Platz"],
+    };
+    counted(lang, sentences, names)
+}
+
+/// So many files cannot be read.
 pub fn unreadable(lang: Lang, files: usize) -> String {
     let names = match lang {
         Lang::En => ["file unreadable", "files unreadable"],
         Lang::De => ["Datei unlesbar", "Dateien unlesbar"],
     };
     counted(lang, files, names)
+}
+
+/// Where a path leads that is typed.
+pub fn leads_from(lang: Lang, workspace: &str) -> String {
+    match lang {
+        Lang::En => format!("below {workspace}, unless it begins with / or ~/"),
+        Lang::De => format!("unterhalb von {workspace}, es sei denn, es beginnt mit / oder ~/"),
+    }
 }
 
 /// Articles that were read, of how many.

@@ -130,3 +130,14 @@ fn somebody_has_to_be_named() {
     let ran = bench.run_on("q\n", &["annotate", "--plain"]).ends(2);
     assert!(ran.err.contains("--annotator"), "{}", ran.err);
 }
+
+#[test]
+fn without_a_screen_the_command_that_exports_is_named() {
+    let bench = Bench::workspace();
+    let ran = bench.run_on("X\nq\n", &PLAIN).ends(0);
+    assert!(
+        ran.out.contains("X: opens a dialog, which needs a screen; `factdesk export --format xlsx"),
+        "{}",
+        ran.out
+    );
+}

@@ -26,7 +26,7 @@ pub(crate) fn answer(room: &mut Newsroom, effect: &Effect) -> Option<Msg> {
                 ExportEnd::Exists
             } else {
                 room.exports.insert(path.clone(), (options.format.id(), counts.sentences));
-                ExportEnd::Written { counts, problems: Vec::new() }
+                ExportEnd::Written { counts, left_out: 0, unreadable: 0 }
             };
             Some(Msg::ExportEnded { generation: *generation, end })
         }

@@ -10,6 +10,7 @@
 
 mod article;
 mod click;
+mod export;
 mod overview;
 mod picture;
 mod print;

@@ -114,14 +114,14 @@ pub fn kept(width: u16, height: u16) -> Scene {
 pub fn exporting(width: u16, height: u16) -> Scene {
     let mut scene = reading(width, height);
     scene.silent = true;
-    let mut scene = scene.keys("X m");
+    let mut scene = scene.keys("X t t");
     let so_far = ReadSoFar { read: 1_200, all: 10_000, unreadable: 1, done: false };
     let counts = ExportCounts { sentences: 1_420, articles: 311, tags: 2_000, in_doubt: 3 };
     let line =
         "  12  C   The large crane at the north quay stands still since Monday, the port authority said.";
     let sample = Some(Sample::Lines(vec!["harbour/courier.md".to_owned(), line.to_owned()]));
     let preview = Box::new(ExportPreview { sample, counts, so_far });
-    scene.send(Msg::ExportPreviewed { generation: 2, preview });
+    scene.send(Msg::ExportPreviewed { generation: 3, preview });
     scene
 }
 

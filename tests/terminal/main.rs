@@ -5,6 +5,7 @@
 
 mod deciding;
 mod editor;
+mod exporting;
 mod leaving;
 mod outside;
 mod pty;

@@ -189,7 +189,11 @@ fn export(
         }
     };
     match out.commit() {
-        Ok(_) => ExportEnd::Written { counts: counts(&done), problems: done.problems },
+        Ok(_) => ExportEnd::Written {
+            counts: counts(&done),
+            left_out: done.left_out,
+            unreadable: done.problems.len(),
+        },
         Err(error) => failed(&error),
     }
 }

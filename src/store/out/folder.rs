@@ -6,10 +6,7 @@ use std::{
 };
 
 use super::{OutError, place::resolved};
-use crate::store::{
-    Workspace,
-    replace::{Failed, Step},
-};
+use crate::store::{Workspace, disk::RealDisk, replace};
 
 /// The folders of the workspace that had to be made so that something can be written in them. Those that are still empty
 /// when it is dropped are removed.
@@ -34,7 +31,7 @@ impl NewFolders {
         // Where that fails half-way, what was made is removed again.
         let made = Self { made };
         if !made.made.is_empty() {
-            fs::create_dir_all(&folder).map_err(Failed::at(Step::Create, &folder))?;
+            replace::make_folders(&RealDisk, workspace.root(), &folder, None)?;
         }
         Ok(made)
     }
@@ -52,4 +49,46 @@ impl Drop for NewFolders {
 /// Does a file lie at `path`, which an export there would replace?
 pub fn would_replace(workspace: &Workspace, path: &Path) -> bool {
     matches!(resolved(workspace, path), Ok((_, Some(there))) if there.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store;
+
+    fn workspace() -> (tempfile::TempDir, Workspace) {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = store::init(folder.path(), &[]).unwrap().workspace;
+        (folder, workspace)
+    }
+
+    #[test]
+    fn folders_that_stay_empty_are_removed_and_others_stay() {
+        let (_folder, workspace) = workspace();
+        let exports = workspace.root().join("exports");
+        let file = exports.join("2026/a.csv");
+        drop(NewFolders::make(&workspace, &file).unwrap());
+        assert!(!exports.exists());
+        let made = NewFolders::make(&workspace, &file).unwrap();
+        fs::write(&file, "a").unwrap();
+        drop(made);
+        assert!(would_replace(&workspace, &file) && !would_replace(&workspace, &exports));
+        drop(NewFolders::make(&workspace, &exports.join("other/b.csv")).unwrap());
+        assert!(file.exists() && !exports.join("other").exists());
+    }
+
+    #[test]
+    fn no_folder_is_made_outside_of_the_workspace_nor_where_it_keeps_its_own() {
+        let (folder, workspace) = workspace();
+        let outside = tempfile::tempdir().unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(outside.path(), folder.path().join("link")).unwrap();
+        let places = ["corpus/new/a.csv", "annotations/new/a.csv", "link/new/a.csv", "../new/a.csv"];
+        for place in places.map(|place| workspace.root().join(place)) {
+            let made = NewFolders::make(&workspace, &place);
+            assert!(made.is_ok_and(|made| made.made.is_empty()), "{}", place.display());
+            assert!(!place.parent().unwrap().exists(), "{}", place.display());
+        }
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+    }
 }

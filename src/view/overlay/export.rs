@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::{boxed, middle, sample};
 use crate::{
     annotation::Annotator,
-    app::{App, ExportDoing, ExportField, ExportForm, geometry::Area, msg::Target},
+    app::{App, ExportDoing, ExportField, ExportForm, geometry::Area, msg::Target, overlay::Field},
     export::{Consensus, Format, Rows, Voice},
     locale::{Phrase, export as say},
     text::wrap::wrap,
@@ -62,9 +62,10 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, form: &ExportForm, app: &App
             }
         }
         row += 1;
-        if field == ExportField::Filter && has_keys && is_roomy {
+        if let Some(help) = help(field, form, app).filter(|_| has_keys && is_roomy) {
+            let dim = canvas.style(Role::Dim);
             let below = Area { y: inside.y + row, ..line };
-            offers(canvas, Pen::new(below, 0).indented(label), form);
+            canvas.write_cut(&mut Pen::new(below, 0).indented(label), &help, dim);
             row += 1;
         }
     }
@@ -168,14 +169,17 @@ fn formats(canvas: &mut Canvas, area: Area, chosen: Format, has_keys: bool) -> u
     row + 1
 }
 
-/// What the filter could become.
-fn offers(canvas: &mut Canvas, mut pen: Pen, form: &ExportForm) {
-    let field = &form.filter;
-    let from = field.chosen.map_or(0, |chosen| chosen + 1);
-    let next = field.completions.iter().skip(from).map(String::as_str).collect::<Vec<_>>().join("  ");
-    if !next.is_empty() {
-        let dim = canvas.style(Role::Dim);
-        canvas.write_cut(&mut pen, &format!("→ {next}"), dim);
+/// What helps to fill a field in: what the filter could become, or where a path leads from.
+fn help(field: ExportField, form: &ExportForm, app: &App) -> Option<String> {
+    match field {
+        ExportField::Filter => {
+            let Field { completions, chosen, .. } = &form.filter;
+            let next = completions.iter().skip(chosen.map_or(0, |chosen| chosen + 1));
+            let next = next.map(String::as_str).collect::<Vec<_>>().join("  ");
+            Some(if next.is_empty() { next } else { format!("→ {next}") })
+        }
+        ExportField::Path => Some(say::leads_from(app.lang, &app.workspace)),
+        ExportField::Format | ExportField::Voice | ExportField::Rows => None,
     }
 }
 

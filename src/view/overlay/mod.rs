@@ -14,6 +14,7 @@ use super::{
 use crate::{
     app::{App, Overlay, geometry::Area, msg::Target},
     locale::Phrase,
+    text::wrap::wrap,
 };
 
 const HELP: Phrase = Phrase::new("Keys", "Tasten");
@@ -50,6 +51,31 @@ pub(super) fn covered(area: Area, app: &App) -> u16 {
     match app.overlays.last() {
         Some(Overlay::Field(field)) => field::height(area, field),
         _ => 0,
+    }
+}
+
+/// As many rows of the beginning of a text as fit: lines that are too long go on in the next row.
+fn beginning<'t>(canvas: &mut Canvas, area: Area, lines: impl Iterator<Item = &'t str>) {
+    let mut row = 0;
+    for line in lines {
+        if columns(line) <= area.width {
+            canvas.put(&mut Pen::new(area, row), line, Role::Text);
+            row += 1;
+        } else {
+            let indent = columns(&line[..line.len() - line.trim_start().len()]).min(area.width / 4);
+            let parts = wrap(line, usize::from(area.width - indent));
+            for part in parts.take(usize::from(area.height - row)) {
+                canvas.put(
+                    &mut Pen::new(area, row).indented(indent),
+                    &line[part.start..part.end],
+                    Role::Text,
+                );
+                row += 1;
+            }
+        }
+        if row == area.height {
+            return;
+        }
     }
 }
 

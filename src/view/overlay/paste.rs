@@ -1,10 +1,9 @@
 //! An article that is being pasted in: a preview, then its name.
 
-use super::{boxed, middle};
+use super::{beginning, boxed, middle};
 use crate::{
     app::{App, geometry::Area, overlay::Paste},
     locale::Phrase,
-    text::wrap::wrap,
     view::{
         canvas::{Canvas, Pen},
         input,
@@ -28,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, paste: &Paste, app: &App) {
         canvas.put(&mut Pen::new(preview, 0), PASTE.text(app.lang), Role::Dim);
         canvas.point(preview.x, preview.y);
     } else {
-        beginning(canvas, preview, &paste.text);
+        beginning(canvas, preview, paste.text.lines());
     }
     let mut row = preview.height + 1;
     if paste.naming {
@@ -41,21 +40,5 @@ pub(super) fn draw(canvas: &mut Canvas, area: Area, paste: &Paste, app: &App) {
     if let Some(complaint) = &paste.complaint {
         let style = canvas.style(Role::Warning);
         canvas.write_cut(&mut Pen::new(inside, row), &format!("! {complaint}"), style);
-    }
-}
-
-/// As many rows of the beginning of `text` as fit.
-fn beginning(canvas: &mut Canvas, area: Area, text: &str) {
-    let mut row = 0;
-    for line in text.lines() {
-        let first = row;
-        for part in wrap(line, usize::from(area.width)) {
-            if row >= area.height {
-                return;
-            }
-            canvas.put(&mut Pen::new(area, row), &line[part.start..part.end], Role::Text);
-            row += 1;
-        }
-        row = row.max(first + 1);
     }
 }

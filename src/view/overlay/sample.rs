@@ -1,5 +1,6 @@
 //! How an export begins: rows of a table side by side, or lines of a document.
 
+use super::beginning;
 use crate::{
     app::geometry::Area,
     export::{Sample, SampleRow},
@@ -20,12 +21,7 @@ const WORDS: u16 = 32;
 pub(super) fn draw(canvas: &mut Canvas, area: Area, sample: &Sample) {
     match sample {
         Sample::Rows(rows) => table(canvas, area, rows),
-        Sample::Lines(lines) => {
-            let style = canvas.style(Role::Text);
-            for (row, line) in (0..area.height).zip(lines) {
-                canvas.write_cut(&mut Pen::new(area, row), line, style);
-            }
-        }
+        Sample::Lines(lines) => beginning(canvas, area, lines.iter().map(String::as_str)),
     }
 }
 
