@@ -81,13 +81,13 @@
       const order = (one === '') - (other === '') || (up ? compare(one, other) : compare(other, one));
       return order || a.order - b.order;
     });
-    const bodies = [];
+    const before = [...table.tBodies];
     for (let at = 0; at < sorted.length; at += ROWS) {
       const body = document.createElement('tbody');
       body.append(...sorted.slice(at, at + ROWS).map((one) => one.row));
-      bodies.push(body);
+      table.append(body);
     }
-    table.replaceChildren(table.tHead, ...bodies);
+    before.forEach((body) => body.remove());
   };
   for (const [column, heading] of [...table.querySelectorAll('th')].entries()) {
     const button = document.createElement('button');
