@@ -10,8 +10,8 @@ jsonl, csv = export("jsonl"), export("csv", "--raw")
 rows = duckdb.sql(f"select article, start, \"end\", text, list_sort(labels) from '{jsonl}' order by article, start").fetchall()
 check(rows == sorted(expected), f"JSON lines:\n{rows}\nexpected\n{expected}")
 
-denied = duckdb.sql(f"select count(*) from '{jsonl}' where list_contains(labels, 'denial')").fetchone()
-check(denied[0] == sum("denial" in one.labels for one in truth()), "denials can be counted")
+denied = duckdb.sql(f"select count(*) from '{jsonl}' where list_contains(labels, 'denial')").fetchall()
+check(denied[0][0] == sum("denial" in one.labels for one in truth()), "denials can be counted")
 
 rows = duckdb.sql(f"select article, start, \"end\", text from read_csv('{csv}', header = true) order by article, start").fetchall()
 check(rows == sorted(one[:4] for one in expected), f"CSV:\n{rows}\nexpected\n{expected}")
