@@ -4,7 +4,7 @@ use crate::bench::Bench;
 
 /// A workspace with two articles: `ab` and `cd` on the bridge, of which one sentence moved and one is gone; `ab` on
 /// the school.
-fn newsroom() -> Bench {
+pub fn newsroom() -> Bench {
     let bench = Bench::workspace();
     bench.write("corpus/school.md", "---\ntitle: A school\noutlet: Gazette\n---\nIt opens.\n");
     let file = |sentences: &str| format!("format: 1\nsentences:\n{sentences}...\n");

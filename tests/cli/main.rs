@@ -8,6 +8,7 @@ mod anchors;
 mod bench;
 mod check;
 mod edges;
+mod export;
 mod import;
 mod import_annotations;
 mod list;

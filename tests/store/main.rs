@@ -12,6 +12,7 @@
 mod corpus;
 mod faults;
 mod gather;
+mod out;
 mod presence;
 mod processes;
 mod saving;

@@ -74,6 +74,10 @@ fn format(asked: &Export) -> Result<Format, Failure> {
     if asked.rows == Some(RowsOf::Tag) && !format.is_table() {
         return refuse("--rows", "csv, tsv, xlsx, jsonl");
     }
+    if asked.read && asked.rows == Some(RowsOf::Tag) {
+        return Err(Failure::new("--read means nothing with --rows tag: a sentence without tags has no row")
+            .hint("leave one of them out"));
+    }
     if asked.excel && format != Format::Csv {
         return refuse("--excel", "csv");
     }
