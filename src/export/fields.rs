@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Entry, EntryTag};
+use super::{
+    Entry, EntryTag,
+    cells::{chains_cell, values_cell},
+};
 use crate::{
     annotation::{Annotator, Origin},
     review::Reading,
@@ -31,13 +34,9 @@ pub(super) const NAMES: [&str; 15] = [
     "saved",
 ];
 
-/// What `tag` says. Positions go through `position`, which turns code points into what the format counts.
+/// What `tag` says, several values in one as in a cell of a table. Positions go through `position`, which turns code points into what the format counts.
 pub(super) fn of_tag<'a>(tag: &EntryTag<'a>, position: impl Fn(Span) -> Span) -> Vec<Field<'a>> {
     let said = tag.tag;
-    let origin = said.origin.map(|origin| match origin {
-        Origin::Suggested => "suggested",
-        Origin::Imported => "imported",
-    });
     let spans = |spans: &[Span]| {
         let one = |span: &Span| {
             let Span { start, end } = position(*span);
@@ -48,13 +47,13 @@ pub(super) fn of_tag<'a>(tag: &EntryTag<'a>, position: impl Fn(Span) -> Span) ->
     let fields: [Field<'a>; 10] = [
         ("label", said.label.as_str().into()),
         ("annotators", names(tag.annotators.iter().copied()).into()),
-        ("source", said.source.join(" < ").into()),
+        ("source", chains_cell([&*said.source]).into()),
         ("source_at", spans(&tag.source_at).into()),
         ("who", said.who.as_deref().unwrap_or_default().into()),
         ("cue", said.cue.as_deref().unwrap_or_default().into()),
         ("cue_at", spans(&tag.cue_at).into()),
-        ("claims", said.claims.join(" ").into()),
-        ("origin", origin.unwrap_or_default().into()),
+        ("claims", values_cell(&said.claims).into()),
+        ("origin", said.origin.map_or("", Origin::id).into()),
         ("unsure", yes(said.unsure)),
     ];
     filled(fields)

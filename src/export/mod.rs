@@ -24,6 +24,7 @@ mod options;
 mod plain;
 pub mod record;
 mod sample;
+mod say;
 #[cfg(test)]
 mod testing;
 mod uima;

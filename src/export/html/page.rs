@@ -13,7 +13,7 @@ use super::{
     words,
 };
 use crate::{
-    export::{Options, Sink},
+    export::{Options, Sink, say},
     locale::Phrase,
 };
 
@@ -119,7 +119,7 @@ impl Page<'_> {
             .map(|(anchor, n)| format!("{} {}", lang.number(*n), anchor.name().text(lang)));
         let facts = [
             (words::MEANT_SENTENCES, filter),
-            (words::WHOSE, words::voice(options)),
+            (words::WHOSE, say::voice(options)),
             (words::ANCHORS, fit.collect::<Vec<_>>().join(", ")),
         ];
         markup.raw("<dl>");
@@ -211,7 +211,7 @@ impl Page<'_> {
         markup.raw(self.say(words::ANYBODY)).raw("</option>");
         for annotator in &tally.annotators {
             markup.raw("<option value=").raw(annotator.as_str()).raw(">");
-            markup.text(&words::person(annotator, options)).raw("</option>");
+            markup.text(&say::person(annotator, options)).raw("</option>");
         }
         markup.raw("</select></label><label>").raw(self.say(words::SOURCE));
         markup.raw(

@@ -1,8 +1,7 @@
 //! What a report says in words of its own, in English and German.
 
 use crate::{
-    annotation::{Annotator, Origin},
-    export::{Consensus, Options, Voice},
+    annotation::Origin,
     locale::{Lang, Phrase},
 };
 
@@ -103,35 +102,4 @@ fn counted(lang: Lang, n: usize, en: [&str; 2], de: [&str; 2]) -> String {
         Lang::De => de,
     };
     format!("{} {}", lang.number(n), if n == 1 { one } else { many })
-}
-
-/// Whose tags are told.
-pub(super) fn voice(options: &Options) -> String {
-    let name = |annotator: &Annotator| person(annotator, options);
-    let said = match &options.voice {
-        Voice::DeskOr(me) => {
-            let me = name(me);
-            return match options.lang {
-                Lang::En => format!("{me}; where the desk has decided, the desk"),
-                Lang::De => format!("{me}; wo das Desk entschieden hat, das Desk"),
-            };
-        }
-        Voice::Of(those) => return those.iter().map(name).collect::<Vec<_>>().join(", "),
-        Voice::All => both("everybody, each for themselves", "allen, jeweils für sich"),
-        Voice::Consensus(Consensus::Majority) => both(
-            "the majority of those who read a sentence",
-            "der Mehrheit derer, die einen Satz gelesen haben",
-        ),
-        Voice::Consensus(Consensus::Any) => both("anybody", "irgendwem"),
-        Voice::Consensus(Consensus::Desk) => both("the desk", "dem Desk"),
-    };
-    said.text(options.lang).to_owned()
-}
-
-/// `Anna Berg (ab)`, or only `ab`.
-pub(super) fn person(annotator: &Annotator, options: &Options) -> String {
-    match options.people.get(annotator) {
-        Some(name) => format!("{name} ({annotator})"),
-        None => annotator.to_string(),
-    }
 }

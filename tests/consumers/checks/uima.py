@@ -15,6 +15,11 @@ def seen(words):
     return re.sub(r"[\0-\x08\x0b\x0c\x0e-\x1f]", lambda found: chr(0x2400 + ord(found[0])), words)
 
 
+def chain(names):
+    """A chain of speakers as tables have it."""
+    return " < ".join(re.sub(r"([;<\\])", r"\\\1", name) for name in names) or None
+
+
 def utf16(text, at):
     """A position as UIMA counts it."""
     return len(text[:at].encode("utf-16-le")) // 2
@@ -53,7 +58,7 @@ for article, text in articles.items():
         start, end = tag.get("start", tagged.start), tag.get("end", tagged.end)
         (note,) = [note for note in said[article] if (note.begin, note.end, note.label) == (start, end, tag["label"])]
         check(note.get_covered_text() == seen(text[start:end]), f"{article}: covers {text[start:end]!r}")
-        check(note.source == (" < ".join(tag.get("source", [])) or None), f"{tagged.words!r}: source")
+        check(note.source == chain(tag.get("source", [])), f"{tagged.words!r}: source")
         check(note.who == tag.get("who"), f"{tagged.words!r}: who")
         check(note.cue == tag.get("cue"), f"{tagged.words!r}: cue")
         check(note.note == tagged.note, f"{tagged.words!r}: note, with its line ends")
