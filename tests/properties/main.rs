@@ -4,5 +4,6 @@
 
 mod annotation;
 mod review;
+mod round_trips;
 mod segment;
 mod text;

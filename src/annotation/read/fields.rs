@@ -199,15 +199,7 @@ fn conflict(reader: &mut Reader<'_>) -> Result<Conflict> {
 }
 
 fn kind(reader: &mut Reader<'_>) -> Result<Option<Kind>> {
-    word(reader, "sentence, heading, caption, furniture", |word| {
-        Some(match word {
-            "sentence" => Kind::Sentence,
-            "heading" => Kind::Heading,
-            "caption" => Kind::Caption,
-            "furniture" => Kind::Furniture,
-            _ => return None,
-        })
-    })
+    word(reader, "sentence, heading, caption, furniture", Kind::find)
 }
 
 fn origin(reader: &mut Reader<'_>) -> Result<Option<Origin>> {

@@ -24,6 +24,8 @@ pub struct Foreign {
     pub sentences: Vec<ForeignSentence>,
     /// What it tags.
     pub tags: Vec<ForeignTag>,
+    /// What the file says but cannot mean: where in it, and why. It comes in with nothing of that place.
+    pub misfits: Vec<(String, String)>,
 }
 
 /// What a file of another tool says about a sentence as such.

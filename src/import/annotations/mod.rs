@@ -12,6 +12,7 @@ mod json;
 mod jsonl;
 mod labels;
 mod labelstudio;
+mod own;
 mod unreadable;
 mod webannotation;
 

@@ -58,6 +58,13 @@ impl Kind {
             Self::Furniture => "furniture",
         }
     }
+
+    /// The kind of that name.
+    pub fn find(name: &str) -> Option<Self> {
+        [Self::Sentence, Self::Heading, Self::Caption, Self::Furniture]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
 }
 
 /// The sentence that is tagged; a heading, a caption or a byline is one too.

@@ -112,6 +112,9 @@ struct Fitting<'a> {
 
 impl Fitting<'_> {
     fn all(&mut self, seats: &mut Seats<'_>) {
+        for (place, what) in &self.foreign.misfits {
+            self.misfit(place, what.clone());
+        }
         // Where sentences stand that the file names by where it has them; nothing where they do not fit.
         let mut homes: HashMap<Span, Option<Spot>> = HashMap::new();
         for sentence in &self.foreign.sentences {
