@@ -84,28 +84,24 @@ impl Draft {
     /// where the article could not be opened.
     pub fn article(&self, said: &Facts<'_>) -> Result<String, ImportError> {
         let own = FrontMatter::parse(&self.text).map(|(front, _)| front).unwrap_or_default();
-        let fact =
-            |said: Option<&'_ str>, own: &Option<String>, found: &'_ Option<String>| -> Option<String> {
-                said.map(str::to_owned).or_else(|| if own.is_none() { found.clone() } else { None })
-            };
-        let title = fact(said.title, &own.title, &self.front.title);
-        let outlet = fact(said.outlet, &own.outlet, &self.front.outlet);
-        let author = fact(said.author, &own.author, &self.front.author);
-        let date = fact(said.date, &own.date, &self.front.date);
-        let url = fact(said.url, &own.url, &self.front.url);
-        let lang = fact(said.lang, &own.lang, &self.front.lang);
+        let found = &self.front;
         let facts = Facts {
-            title: title.as_deref(),
-            outlet: outlet.as_deref(),
-            author: author.as_deref(),
-            date: date.as_deref(),
-            url: url.as_deref(),
-            lang: lang.as_deref(),
+            title: fact(said.title, own.title.as_ref(), found.title.as_ref()),
+            outlet: fact(said.outlet, own.outlet.as_ref(), found.outlet.as_ref()),
+            author: fact(said.author, own.author.as_ref(), found.author.as_ref()),
+            date: fact(said.date, own.date.as_ref(), found.date.as_ref()),
+            url: fact(said.url, own.url.as_ref(), found.url.as_ref()),
+            lang: fact(said.lang, own.lang.as_ref(), found.lang.as_ref()),
         };
         let article = with_front_matter(&facts, &self.text)?;
         decode(article.clone().into_bytes())?;
         Ok(article)
     }
+}
+
+/// What is to be added to the text's own front matter: what was said, else what was found where the text says nothing.
+fn fact<'a>(said: Option<&'a str>, own: Option<&String>, found: Option<&'a String>) -> Option<&'a str> {
+    said.or_else(|| found.filter(|_| own.is_none()).map(String::as_str))
 }
 
 /// What somebody else wrote into a field, as a value of one line: white space as single blanks, no control characters, at

@@ -90,9 +90,10 @@ impl Said {
         Self { article, meta }
     }
 
-    /// What the article's JSON-LD has in a field.
+    /// What the article's JSON-LD has in a field. Many pages have HTML there, against the rules.
     fn json(&self, field: &str, read: fn(&Value) -> Option<String>) -> Option<String> {
-        one_line(&read(self.article.as_ref()?.get(field)?)?)
+        let value = read(self.article.as_ref()?.get(field)?)?;
+        if value.contains(['&', '<']) { one_line(&super::words(&value).ok()?) } else { one_line(&value) }
     }
 
     /// What the first of these meta elements says.

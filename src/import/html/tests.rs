@@ -24,6 +24,15 @@ fn what_the_page_calls_itself_is_taken_only_where_it_can_be_that() {
 }
 
 #[test]
+fn names_in_json_are_read_even_where_they_are_written_as_html() {
+    let head = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"&bdquo;Nie&ldquo; &amp; nimmer: A < B",
+        "author":{"name":"Von U. <b>Beer</b>"},"datePublished":"2024-03-12"}</script>"#;
+    let front = article(&page(head, &format!("<p>{SENTENCE}{SENTENCE}</p>")), None).unwrap().front;
+    assert_eq!(front.title.as_deref(), Some("„Nie“ & nimmer: A < B"));
+    assert_eq!(front.author.as_deref(), Some("U. Beer"));
+}
+
+#[test]
 fn the_address_is_that_of_the_page_before_that_under_which_it_was_saved() {
     let text = format!("<p>{SENTENCE}{SENTENCE}</p>");
     let saved = format!("<!-- saved from url=(0022)https://bote.example/2 -->{}", page("", &text));
