@@ -14,6 +14,8 @@ mod section;
 mod sentence;
 mod spool;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::{borrow::Cow, io};

@@ -96,14 +96,16 @@ impl Section<'_> {
         markup.raw("</article>\n");
     }
 
-    /// Where it was published, when, by whom, and its title, unless that stands in the text.
+    /// Where it was published, when, by whom, and its title: unseen where it is only the beginning of the text, and not
+    /// where a headline of the text is it.
     fn header(&self, markup: &mut Markup, has_headline: bool) {
         let Self { exported, options, id, title, .. } = self;
         let front = &exported.head.front;
         let url = linkable(front.url.as_deref());
         markup.raw("<header><p class=path>").isolated(exported.head.id.as_str()).raw("</p>");
         if !has_headline {
-            markup.raw("<h3 id=").raw(id).raw("-t>");
+            let hidden = if front.title.is_some() { "" } else { " class=ln" };
+            markup.raw("<h3 id=").raw(id).raw("-t").raw(hidden).raw(">");
             link(markup, url, |markup| {
                 markup.isolated(title);
             });
@@ -200,12 +202,13 @@ impl Section<'_> {
     /// Page matter, folded.
     fn folded(&self, markup: &mut Markup, passages: Range<usize>, lang: &str) {
         let passages = self.passages.get(passages).unwrap_or_default();
-        let preview: String =
-            passages.iter().flat_map(|passage| passage.text.chars().chain([' '])).take(PREVIEW).collect();
+        let mut words = passages.iter().flat_map(|passage| passage.text.chars().chain([' '])).peekable();
+        let preview: String = words.by_ref().take(PREVIEW).collect();
+        let more = if words.peek().is_some() { " …" } else { "" };
         let report = self.options.lang;
         markup.raw("<details class=dim><summary><span").raw(lang).raw(">").raw(words::FURNITURE.text(report));
-        markup.raw(", ").raw(&words::lines(report, passages.len())).raw("</span> <span class=preview>");
-        markup.isolated(preview.trim_end()).raw(" …</span></summary>");
+        markup.raw(", ").raw(&words::lines(report, passages.len())).raw("</span><span class=preview>: ");
+        markup.isolated(preview.trim_end()).raw(more).raw("</span></summary>");
         for passage in passages {
             markup.raw("<p dir=auto>").text(passage.text).raw("</p>\n");
         }

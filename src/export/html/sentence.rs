@@ -147,7 +147,7 @@ impl Sentence<'_> {
             markup.raw(" <span class=ln>").text(look.name).raw("</span> ");
         }
         if tag.part.is_some() {
-            markup.raw("<em>").raw(words::PART.text(lang)).raw("</em> ");
+            markup.raw("<span class=m>").raw(words::PART.text(lang)).raw("</span> ");
         }
         for (index, source) in tag.source.iter().enumerate() {
             markup.raw(if index == 0 { "<b>" } else { " ← <b>" }).isolated(source).raw("</b>");
