@@ -55,6 +55,12 @@ impl<'a> Exported<'a> {
         Self { head, article, entries, readers, chosen }
     }
 
+    /// Is it part of the export? Where nothing in it is meant, it is only where the filter has no conditions, so that who
+    /// read it and found nothing is seen.
+    pub fn is_part(&self, options: &Options) -> bool {
+        !self.entries.is_empty() || options.filter.is_empty() && !self.chosen.is_empty()
+    }
+
     /// The whole text in units, as those who are asked read it; empty where it cannot be read. The front matter is in
     /// none of them.
     pub fn passages(&self) -> Vec<Passage<'a>> {

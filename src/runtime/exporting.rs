@@ -177,6 +177,5 @@ fn one<W: Writer>(workspace: &Workspace, options: &Options, gathered: Gathered) 
             done.anchors[at] += 1;
         }
     }
-    let is_part = done.sentences > 0 || options.filter.is_empty() && !chosen.is_empty();
-    (is_part.then(|| W::part(options, &exported)), done)
+    (exported.is_part(options).then(|| W::part(options, &exported)), done)
 }

@@ -79,15 +79,21 @@ fn preview(
         |(article, annotators)| {
             wanted.is(generation).then(|| {
                 let read = article_rows(workspace, &article, &annotators);
-                (with_exported(&read, options, ExportCounts::of), read)
+                let (counts, is_part) = with_exported(&read, options, |exported| {
+                    (ExportCounts::of(exported), exported.is_part(options))
+                });
+                (counts, is_part, read)
             })
         },
         |read| {
-            let (counts, read) = read.ok_or(())?;
+            let (counts, is_part, read) = read.ok_or(())?;
             preview.counts.add(counts);
             preview.so_far.read += 1;
-            preview.so_far.unreadable += read.errors.len();
-            begun.add(read, counts.sentences);
+            preview.so_far.unreadable += read.errors.len() + usize::from(read.head.unreadable.is_some());
+            if is_part && !begun.is_enough() {
+                begun.sentences += counts.sentences;
+                begun.articles.push(read);
+            }
             let shows = preview.sample.is_none() && begun.is_enough();
             if shows {
                 preview.sample = Some(begun.sample(options));
@@ -107,24 +113,17 @@ fn preview(
     }
 }
 
-/// The first articles that something is exported of.
+/// The first articles of an export.
 #[derive(Default)]
 struct Begun {
     articles: Vec<ArticleRows>,
+    /// Sentences of them that are meant.
     sentences: usize,
 }
 
 impl Begun {
-    /// Takes an article in of which so many sentences are exported, until there are enough.
-    fn add(&mut self, article: ArticleRows, sentences: usize) {
-        if sentences > 0 && !self.is_enough() {
-            self.articles.push(article);
-            self.sentences += sentences;
-        }
-    }
-
     fn is_enough(&self) -> bool {
-        self.sentences >= Sample::ENOUGH
+        self.sentences.max(self.articles.len()) >= Sample::ENOUGH
     }
 
     fn sample(&self, options: &Options) -> Sample {
@@ -210,4 +209,94 @@ fn counts(done: &Done) -> ExportCounts {
     let states = AnchorState::ALL.into_iter().zip(done.anchors);
     let in_doubt = states.filter(|(state, _)| !state.is_placed()).map(|(_, count)| count).sum();
     ExportCounts { sentences: done.sentences, articles: done.articles, tags: done.tags, in_doubt }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, sync::mpsc::channel};
+
+    use super::*;
+    use crate::{
+        annotation::LabelSet,
+        export::{Format, Rows, Voice},
+        locale::Lang,
+        review::{Context, Filter},
+        runtime::Spoken,
+        store::{self, Settings},
+    };
+
+    /// A workspace in which somebody tagged one article, and read another.
+    fn place() -> (tempfile::TempDir, Place) {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = store::init(folder.path(), &[]).unwrap().workspace;
+        for (name, label) in [("a", "[]"), ("b", "\n  - label: claim")] {
+            fs::write(workspace.corpus().join(format!("{name}.txt")), format!("\u{1f600} Über {name}.\n"))
+                .unwrap();
+            fs::create_dir_all(workspace.annotations().join("ab")).unwrap();
+            let file = workspace.annotations().join(format!("ab/{name}.txt.yaml"));
+            let sentence = format!(
+                "- start: 0\n  end: 9\n  quote: \u{1f600} Über {name}.\n  read: true\n  tags: {label}\n"
+            );
+            fs::write(file, format!("format: 1\nsentences:\n{sentence}...\n")).unwrap();
+        }
+        let (settings, spoken) = (Settings::default(), Spoken::new(Lang::En));
+        (folder, Place { workspace, settings, folders: None, spoken })
+    }
+
+    fn options(format: Format) -> Options {
+        Options {
+            format,
+            rows: Rows::default(),
+            voice: Voice::All,
+            filter: Filter::default(),
+            excel: false,
+            raw: false,
+            lang: Lang::En,
+            labels: LabelSet::default(),
+            people: std::collections::BTreeMap::new(),
+            context: Context::default(),
+        }
+    }
+
+    #[test]
+    fn what_is_shown_is_what_the_file_begins_with() {
+        let (_folder, place) = place();
+        for format in Format::ALL.into_iter().filter(|format| format.extension().is_some()) {
+            let (sender, answers) = channel();
+            let wanted = Generation::default();
+            wanted.begin(1);
+            preview(&place.workspace, &options(format), 1, &wanted, &sender);
+            let last = answers.try_iter().last();
+            let Some(Incoming::Answer(Msg::ExportPreviewed { preview, .. })) = last else { panic!() };
+            assert_eq!((preview.counts.sentences, preview.counts.tags, preview.so_far.read), (1, 1, 2));
+            let end = export(&place, &options(format), format.id(), false, |_, _| true);
+            assert!(matches!(end, ExportEnd::Written { counts, .. } if counts == preview.counts), "{end:?}");
+            let written = fs::read(place.workspace.root().join(format.id())).unwrap();
+            match preview.sample.unwrap() {
+                Sample::Rows(rows) => assert_eq!(rows[0].words, "\u{1f600} Über b."),
+                Sample::Lines(lines) => {
+                    let written = String::from_utf8(written).unwrap();
+                    assert_eq!(lines, written.lines().collect::<Vec<_>>(), "{}", format.id());
+                    assert!(!lines.is_empty(), "{}", format.id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_export_that_is_stopped_or_asked_about_changes_nothing() {
+        let (_folder, place) = place();
+        let path = place.workspace.root().join("exports/a.csv");
+        let to = |replace, goes_on| {
+            export(&place, &options(Format::Csv), "exports/a.csv", replace, |_, _| goes_on)
+        };
+        assert_eq!(to(false, false), ExportEnd::Stopped);
+        assert!(!place.workspace.root().join("exports").exists());
+        assert!(matches!(to(false, true), ExportEnd::Written { .. }));
+        fs::write(&path, "mine").unwrap();
+        assert_eq!((to(false, true), to(true, false)), (ExportEnd::Exists, ExportEnd::Stopped));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+        assert!(matches!(to(true, true), ExportEnd::Written { .. }));
+        assert_ne!(fs::read_to_string(&path).unwrap(), "mine");
+    }
 }
