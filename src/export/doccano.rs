@@ -125,3 +125,37 @@ fn sentence<'a>(said: &'a Said<'_>, utf16: &Utf16) -> Sentence<'a> {
     };
     Sentence { start, end, facts: &said.facts, tags: said.tags.iter().map(tagged).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::{
+        Format,
+        testing::{export, options, said},
+    };
+
+    #[test]
+    fn labels_stand_where_a_program_with_utf_16_strings_finds_their_words() {
+        let text = "🚢🚢 Die Werft zahlt. Niemand weiß es.\n";
+        let ab = said(text, "ab", &[("Die Werft zahlt.", &["claim", "denial"]), ("Niemand weiß es.", &[])]);
+        let cd = said(text, "cd", &[("Niemand weiß es.", &["claim"])]);
+        let options = options(Format::Doccano);
+        let (_, bytes) = export::<Doccano>(&options, text, &[ab, cd]).remove(0);
+        let lines: Vec<serde_json::Value> = String::from_utf8(bytes)
+            .unwrap()
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let words = |at: &serde_json::Value| {
+            let end = |index: usize| usize::try_from(at[index].as_u64().unwrap()).unwrap();
+            String::from_utf16(&units[end(0)..end(1)]).unwrap()
+        };
+        let labels: Vec<_> =
+            lines[0]["label"].as_array().unwrap().iter().map(|at| (words(at), at[2].as_str())).collect();
+        let sentence = || "Die Werft zahlt.".to_owned();
+        assert_eq!(labels, [(sentence(), Some("claim")), (sentence(), Some("denial"))]);
+        assert_eq!(words(&lines[1]["label"][0]), "Niemand weiß es.");
+        assert_eq!((&lines[0]["annotator"], &lines[1]["annotator"]), (&"ab".into(), &"cd".into()));
+    }
+}

@@ -85,3 +85,71 @@ impl Writer for Brat {
         out.write_all(self.config.visual(&self.labels).as_bytes())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::{
+        Format,
+        testing::{export, options, said},
+    };
+
+    const TEXT: &str = "🚢 Neu\n\nDie Werft\nzahlte 14 Millionen. Der Rat bestritt das.\n";
+
+    fn file(files: &[(String, Vec<u8>)], name: &str) -> String {
+        let (_, bytes) = files.iter().find(|(at, _)| at == name).unwrap();
+        String::from_utf8(bytes.clone()).unwrap()
+    }
+
+    #[test]
+    fn a_sentence_is_a_span_with_its_labels_as_attributes_and_never_goes_over_a_line_end() {
+        let mut document = said(
+            TEXT,
+            "ab",
+            &[
+                ("Die Werft\nzahlte 14 Millionen.", &["claim"]),
+                ("Der Rat bestritt das.", &["denial", "Größe_1"]),
+            ],
+        );
+        let sentence = Arc::make_mut(&mut document.sentences[1]);
+        sentence.note = Some("zwei\nZeilen".to_owned());
+        sentence.not = vec![Label::new("claim")];
+        let tag = &mut sentence.tags[0];
+        tag.source = vec!["Der Rat".to_owned()];
+        let start = sentence.span.start;
+        tag.source_at = vec![crate::text::Span::new(start, start + 7)];
+        tag.part = Some(crate::text::Span::new(start + 8, start + 16));
+        let files = export::<Brat>(&options(Format::Brat), TEXT, &[document]);
+        assert_eq!(file(&files, "ab/ort/stück.txt"), TEXT);
+        let expected = "T1\tSentence 7 16;17 37\tDie Werft zahlte 14 Millionen.\n\
+            T2\tSource 38 45\tDer Rat\n\
+            T3\tSentence 38 59\tDer Rat bestritt das.\n\
+            T4\tPart 46 54\tbestritt\n\
+            A1\tRead T1\n\
+            A2\tclaim T1\n\
+            A3\tRead T3\n\
+            A4\tNot-claim T3\n\
+            #1\tAnnotatorNotes T3\tzwei Zeilen\n\
+            #2\tNote T3\t\"zwei\\nZeilen\"\n\
+            A5\tdenial T4\n\
+            R1\tSource-denial Arg1:T4 Arg2:T2\n\
+            #3\tdenial T4\t{\"source\":[\"Der Rat\"]}\n\
+            A6\t_47r_C3_B6_C3_9Fe_5F1 T3\n";
+        assert_eq!(file(&files, "ab/ort/stück.ann"), expected);
+        let config = file(&files, "annotation.conf");
+        assert!(config.starts_with("# factdesk 1") && config.contains("\n# annotators: by folder\n"));
+        assert!(
+            config.contains("\n_47r_C3_B6_C3_9Fe_5F1\tArg:Sentence|Part\n"),
+            "labels that nobody defined too"
+        );
+    }
+
+    #[test]
+    fn what_no_longer_stands_as_it_was_says_so() {
+        let text = "Der Rat bestritt am Abend in der Sitzung jede Absprache mit der Werft.\n";
+        let saved = said(text, "ab", &[(text.trim_end(), &["denial"])]);
+        let now = text.replace("Abend", "Montag");
+        let files = export::<Brat>(&options(Format::Brat), &now, &[saved]);
+        assert!(file(&files, "ab/ort/stück.ann").contains("\tAnchor T1 edited\n"));
+    }
+}

@@ -106,3 +106,36 @@ impl Writer for LabelStudio {
         out.write_all(config::config(&self.defined, &self.labels).as_bytes())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::export::{
+        Format,
+        testing::{export, options, said},
+    };
+
+    #[test]
+    fn a_tag_is_a_region_in_code_points_and_what_it_says_its_fields() {
+        let text = "🚢 Die Werft zahlt. Niemand weiß es.\n";
+        let mut document =
+            said(text, "ab", &[("Die Werft zahlt.", &["claim"]), ("Niemand weiß es.", &["\"a\"&<b>"])]);
+        std::sync::Arc::make_mut(&mut document.sentences[0]).tags[0].source = vec!["Werft".to_owned()];
+        let files = export::<LabelStudio>(&options(Format::LabelStudio), text, &[document]);
+        let tasks: Value = serde_json::from_slice(&files[0].1).unwrap();
+        let result = &tasks[0]["annotations"][0]["result"];
+        let value = json!({"start": 2, "end": 18, "text": "Die Werft zahlt.", "labels": ["claim"]});
+        assert_eq!(
+            (&result[0]["from_name"], &result[0]["value"]["text"]),
+            (&"annotator".into(), &json!(["ab"]))
+        );
+        assert_eq!((&result[1]["from_name"], &result[1]["value"]), (&"label".into(), &value));
+        assert_eq!((&result[2]["id"], &result[2]["from_name"]), (&result[1]["id"], &"source".into()));
+        assert_eq!(result[2]["value"]["text"], json!(["Werft"]));
+        assert_eq!(result.as_array().unwrap().len(), 4, "nothing is said about a sentence that was read");
+        let config = String::from_utf8(files[1].1.clone()).unwrap();
+        assert!(config.contains(r#"<Label value="&quot;a&quot;&amp;&lt;b>" background="#), "{config}");
+    }
+}

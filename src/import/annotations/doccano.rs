@@ -218,3 +218,92 @@ impl Reading<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(line: &str) -> Result<Foreign, String> {
+        read(line.as_bytes()).map(|mut all| all.remove(0)).map_err(|error| error.to_string())
+    }
+
+    fn words(line: &str) -> Vec<(String, Option<String>)> {
+        let tag = |tag: &ForeignTag| (tag.tag.label.as_str().to_owned(), tag.quote.clone());
+        one(line).unwrap().tags.iter().map(tag).collect()
+    }
+
+    fn said(label: &str, words: &str) -> (String, Option<String>) {
+        (label.to_owned(), Some(words.to_owned()))
+    }
+
+    #[test]
+    fn every_way_in_which_doccano_writes_labels_is_read() {
+        for labels in [
+            r#""label":[[0,3,"A"]]"#,
+            r#""labels":[[0,3,"A"]],"Comments":["x"]"#,
+            r#""label":[],"entities":[{"id":7,"label":"A","start_offset":0,"end_offset":3}],"relations":[]"#,
+        ] {
+            assert_eq!(words(&format!(r#"{{"id":1,"text":"Die Werft",{labels}}}"#)), [said("A", "Die")]);
+        }
+        let entities = r#"{"text":"Die Werft","entities":[{"id":7,"label":"A","start_offset":0,"end_offset":3}],
+            "relations":[{"id":1,"from_id":7,"to_id":7,"type":"by"}]}"#;
+        assert_eq!(words(&entities.replace('\n', " ")), [said("A", "Die"), said("by", "Die")]);
+        assert_eq!(words(r#"{"text":"x","label":["A"]}"#), [("A".to_owned(), None)], "of the whole text");
+    }
+
+    #[test]
+    fn positions_are_in_the_unit_in_which_they_do_not_cut_words() {
+        let line = |start: u32, end: u32| {
+            format!(r#"{{"text":"🚢🚢 Die Werft zahlt","label":[[{start},{end},"A"]]}}"#)
+        };
+        assert_eq!(words(&line(5, 8)), [said("A", "Die")], "UTF-16");
+        assert_eq!(words(&line(3, 6)), [said("A", "Die")], "code points");
+    }
+
+    #[test]
+    fn what_our_export_added_comes_back_where_its_label_is_still_there() {
+        let line = r#"{"text":"🚢 Die Werft zahlt.","label":[[3,19,"claim"],[3,6,"claim"]],"article":"x/a.txt","annotator":"ab",
+            "offsets":"utf-16","sentences":[{"start":3,"end":19,"read":true,"note":"n","tags":[
+            {"start":3,"end":19,"label":"claim","source":["Werft"],"source_at":[[7,12]]},
+            {"start":3,"end":19,"label":"denial"}]}]}"#;
+        let foreign = one(&line.replace('\n', " ")).unwrap();
+        assert_eq!((foreign.article.as_deref(), foreign.annotator.as_deref()), (Some("x/a.txt"), Some("ab")));
+        assert_eq!(foreign.sentences[0].note.as_deref(), Some("n"));
+        let [kept, new] = &foreign.tags[..] else { panic!("the labels decide") };
+        assert_eq!(
+            (&kept.tag.source[..], &kept.tag.source_at[..]),
+            (&["Werft".to_owned()][..], &[Span::new(6, 11)][..])
+        );
+        assert_eq!((kept.tag.origin, new.tag.origin), (None, Some(Origin::Imported)));
+        assert_eq!(new.sentence, Some(Span::new(2, 18)));
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_told_with_its_line() {
+        for (line, told) in [
+            ("[]", "line 1: is no JSON object"),
+            ("{}", "line 1: has no `text`; export the project of doccano as JSONL"),
+            (r#"{"text":"x","label":7.5}"#, "line 1: `label` is 7.5, no list"),
+            (
+                r#"{"text":"x","label":[[0,2,"A"]]}"#,
+                "line 1: 0-2 is no place in the text, which has 1 characters",
+            ),
+            (
+                r#"{"text":"x","label":[[0,0,"A"]]}"#,
+                "line 1: 0-0 is no place in the text, which has 1 characters",
+            ),
+            (
+                r#"{"text":"x","label":[[-1,1,"A"]]}"#,
+                "line 1: `label` holds [-1,1,\"A\"], which is at no position: [start, end, label] would be right",
+            ),
+            (
+                r#"{"text":"x","label":[[0,1e400,"A"]]}"#,
+                "line 1: is no JSON: number out of range at line 1 column 29",
+            ),
+        ] {
+            assert_eq!(one(line).unwrap_err(), told);
+        }
+        assert!(one(&"[".repeat(100_000)).unwrap_err().starts_with("line 1: is no JSON"));
+        assert!(read(b"\n{\"text\":\"\xff\"}").unwrap_err().to_string().starts_with("line 2: is no JSON"));
+    }
+}

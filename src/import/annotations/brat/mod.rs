@@ -72,3 +72,6 @@ fn text(file: &SourceFile) -> Result<&str, Unreadable> {
         Unreadable::new(format!("is not UTF-8 from byte {} on", error.valid_up_to())).in_file(&file.name)
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -99,3 +99,6 @@ fn only_text(data: &Map<String, Value>) -> Option<&str> {
     let mut texts = data.values().filter_map(Value::as_str);
     texts.next().filter(|_| texts.next().is_none())
 }
+
+#[cfg(test)]
+mod tests;

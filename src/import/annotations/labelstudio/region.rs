@@ -150,8 +150,9 @@ impl<'t> Places<'t> {
     /// units. The words decide; where they decide nothing it is code points, and the words are the file's, if it has any.
     fn find(&self, units: Span, quote: Option<&str>) -> (Span, Option<String>) {
         let Some(quote) = quote else { return (units, None) };
-        // It writes a line end in these words as a backslash and an n.
-        let is_quote = |words: &str| words == quote || words.replace('\n', "\\n") == quote;
+        // It writes a line end in these words as a backslash and an n; before 1.5, as nothing.
+        let bare = |words: &str| words.replace("\\n", "").replace('\n', "");
+        let is_quote = |words: &str| words == quote || bare(words) == bare(quote);
         for chars in [Some(units), self.utf16.chars(units)].into_iter().flatten() {
             if let Some(words) = self.index.slice(chars).filter(|words| is_quote(words)) {
                 return (chars, Some(words.to_owned()));
