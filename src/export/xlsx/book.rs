@@ -33,15 +33,21 @@ const LONGEST_LINK: usize = 2_079;
 const LINE_HEIGHT: usize = 15;
 const MOST_HEIGHT: usize = 409;
 
+/// The most rows that are kept in memory. The everyday workbook has fewer and leaves no trace on the disk; the rows of a
+/// longer one go to a temporary file as they come.
+const FEW_ROWS: usize = 10_000;
+
 /// How hard sheets are packed, from 1 to 9: twice as fast as 6, a tenth larger.
 const PACKING: u8 = 3;
 
-/// A workbook that grows row by row. What was written is not kept in memory.
+/// A workbook that grows row by row.
 pub(super) struct Book {
     workbook: Workbook,
     columns: Vec<Column>,
     lang: Lang,
     title: Phrase,
+    /// The rows, as long as they are few.
+    few: Option<Vec<Line>>,
     /// The number of the sheet that grows, from 0, and its next row.
     sheet: usize,
     row: u32,
@@ -66,10 +72,7 @@ pub(super) struct Column {
 
 impl Book {
     /// A book with these columns.
-    ///
-    /// # Errors
-    /// Where no temporary file can be made.
-    pub(super) fn new(columns: Vec<String>, options: &Options) -> io::Result<Self> {
+    pub(super) fn new(columns: Vec<String>, options: &Options) -> Self {
         let column = |name: String| {
             let top = Format::new().set_align(FormatAlign::Top);
             let plain = if look::wraps(&name) { top.set_text_wrap() } else { top };
@@ -83,25 +86,18 @@ impl Book {
             Rows::Sentence => Phrase::new("sentences", "Sätze"),
             Rows::Tag => Phrase::new("tags", "Markierungen"),
         };
-        let mut book = Self {
+        Self {
             workbook,
             columns: columns.into_iter().map(column).collect(),
             lang: options.lang,
             title,
+            few: Some(Vec::new()),
             sheet: 0,
             row: 0,
             links: 0,
             links_left_out: 0,
             cut: 0,
-        };
-        book.guarded(|book| {
-            // The same input gives the same bytes: no clock.
-            let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
-            let properties = DocProperties::new().set_title("factdesk").set_creation_datetime(&made);
-            book.workbook.set_properties(&properties);
-            book.begin_sheet()
-        })?;
-        Ok(book)
+        }
     }
 
     /// Its columns.
@@ -113,48 +109,73 @@ impl Book {
     ///
     /// # Errors
     /// Where there is no room for temporary files.
-    pub(super) fn row(&mut self, line: &Line) -> io::Result<()> {
-        self.guarded(|book| {
-            if book.row == MOST_ROWS {
-                book.end_sheet()?;
-                book.sheet += 1;
-                (book.row, book.links) = (0, 0);
-                book.begin_sheet()?;
-            }
-            let sheet = book.workbook.worksheet_from_index(book.sheet)?;
-            if line.height > 1 {
-                let height = line.height.saturating_mul(LINE_HEIGHT).min(MOST_HEIGHT);
-                sheet.set_row_height(book.row, position(height))?;
-            }
-            for ((at, column), value) in (0..).zip(&book.columns).zip(&line.values) {
-                match value {
-                    Value::Empty => {}
-                    Value::Number(number) => drop(sheet.write_number(book.row, at, *number)?),
-                    Value::Text { text, is_cut } => {
-                        book.cut += usize::from(*is_cut);
-                        let is_link = column.name == "url" && is_link(text);
-                        if is_link && book.links < MOST_LINKS {
-                            book.links += 1;
-                            sheet.write_url(book.row, at, Url::new(text).set_text(text))?;
-                        } else {
-                            book.links_left_out += usize::from(is_link);
-                            write_text(sheet, book.row, at, column, text)?;
-                        }
+    pub(super) fn row(&mut self, line: Line) -> io::Result<()> {
+        let Some(few) = &mut self.few else { return self.guarded(|book| book.write(&line)) };
+        few.push(line);
+        if few.len() <= FEW_ROWS {
+            return Ok(());
+        }
+        self.guarded(Self::write_few)
+    }
+
+    /// Writes the rows that were kept, and all that follow at once where these are too many.
+    fn write_few(&mut self) -> Result<(), XlsxError> {
+        let few = self.few.take().unwrap_or_default();
+        self.begin_sheet(few.len() <= FEW_ROWS)?;
+        few.iter().try_for_each(|line| self.write(line))
+    }
+
+    fn write(&mut self, line: &Line) -> Result<(), XlsxError> {
+        if self.row == MOST_ROWS {
+            self.end_sheet()?;
+            self.sheet += 1;
+            self.begin_sheet(false)?;
+        }
+        let sheet = self.workbook.worksheet_from_index(self.sheet)?;
+        if line.height > 1 {
+            let height = line.height.saturating_mul(LINE_HEIGHT).min(MOST_HEIGHT);
+            sheet.set_row_height(self.row, position(height))?;
+        }
+        for ((at, column), value) in (0..).zip(&self.columns).zip(&line.values) {
+            match value {
+                Value::Empty => {}
+                Value::Number(number) => drop(sheet.write_number(self.row, at, *number)?),
+                Value::Text { text, is_cut } => {
+                    self.cut += usize::from(*is_cut);
+                    let is_link = column.name == "url" && is_link(text);
+                    if is_link && self.links < MOST_LINKS {
+                        self.links += 1;
+                        sheet.write_url(self.row, at, Url::new(text).set_text(text))?;
+                    } else {
+                        self.links_left_out += usize::from(is_link);
+                        write_text(sheet, self.row, at, column, text)?;
                     }
                 }
             }
-            book.row += 1;
-            Ok(())
-        })
+        }
+        self.row += 1;
+        Ok(())
     }
 
-    /// The workbook as bytes, with `about` on a sheet of its own: names and what they mean; a line without a meaning is
+    /// Writes all rows that wait, after which the counts are final.
+    ///
+    /// # Errors
+    /// Where there is no room for temporary files.
+    pub(super) fn settle(&mut self) -> io::Result<()> {
+        if self.few.is_some() { self.guarded(Self::write_few) } else { Ok(()) }
+    }
+
+    /// The workbook as bytes, after [`Self::settle`], with `about` on a sheet of its own: names and what they mean; a line without a meaning is
     /// a heading.
     ///
     /// # Errors
     /// Where there is no room for temporary files.
     pub(super) fn finish(mut self, about: &[(String, String)]) -> io::Result<Vec<u8>> {
         self.guarded(|book| {
+            // The same input gives the same bytes: no clock.
+            let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+            let properties = DocProperties::new().set_title("factdesk").set_creation_datetime(&made);
+            book.workbook.set_properties(&properties);
             book.end_sheet()?;
             let top = Format::new().set_align(FormatAlign::Top);
             let (heading, wrapped) = (top.clone().set_bold(), top.clone().set_text_wrap());
@@ -170,8 +191,8 @@ impl Book {
         })
     }
 
-    /// A new sheet with a header that stays in sight.
-    fn begin_sheet(&mut self) -> Result<(), XlsxError> {
+    /// A new sheet with a header that stays in sight; its rows are kept in memory until the end, or else not at all.
+    fn begin_sheet(&mut self, in_memory: bool) -> Result<(), XlsxError> {
         let header = Format::new()
             .set_bold()
             .set_align(FormatAlign::Top)
@@ -179,14 +200,19 @@ impl Book {
             .set_border_bottom(FormatBorder::Thin);
         let title = self.title.text(self.lang);
         let name = if self.sheet == 0 { title.to_owned() } else { format!("{title} {}", self.sheet + 1) };
-        let sheet = self.workbook.add_worksheet_with_constant_memory()?.set_name(name)?;
+        let sheet = if in_memory {
+            self.workbook.add_worksheet()
+        } else {
+            self.workbook.add_worksheet_with_constant_memory()?
+        };
+        sheet.set_name(name)?;
         sheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?.set_landscape();
         for (at, column) in (0..).zip(&self.columns) {
             sheet.set_column_width(at, look::width(&column.name))?;
             sheet.set_column_format(at, &column.plain)?;
             sheet.write_string_with_format(0, at, &column.name, &header)?;
         }
-        self.row = 1;
+        (self.row, self.links) = (1, 0);
         Ok(())
     }
 
@@ -236,6 +262,8 @@ fn is_link(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read as _;
+
     use super::*;
     use crate::export::{Format as Which, cells::Cell, testing::options};
 
@@ -255,10 +283,11 @@ mod tests {
     }
     #[test]
     fn what_does_not_fit_on_a_sheet_goes_on_on_the_next() {
-        let mut book = Book::new(vec!["text".into()], &options(Which::Xlsx)).unwrap();
+        let mut book = Book::new(vec!["text".into()], &options(Which::Xlsx));
+        book.settle().unwrap();
         book.row = MOST_ROWS - 1;
         for text in ["letzter", "erster"] {
-            book.row(&line("text", text)).unwrap();
+            book.row(line("text", text)).unwrap();
         }
         assert_eq!((book.sheet, book.row), (1, 2));
         assert!(!book.finish(&[]).unwrap().is_empty());
@@ -266,11 +295,33 @@ mod tests {
 
     #[test]
     fn addresses_are_text_where_a_sheet_has_no_room_for_more_links() {
-        let mut book = Book::new(vec!["url".into()], &options(Which::Xlsx)).unwrap();
+        let mut book = Book::new(vec!["url".into()], &options(Which::Xlsx));
+        book.settle().unwrap();
         book.links = MOST_LINKS - 1;
         for _ in 0..3 {
-            book.row(&line("url", "https://bote.example")).unwrap();
+            book.row(line("url", "https://bote.example")).unwrap();
         }
         assert_eq!((book.links, book.links_left_out), (MOST_LINKS, 2));
+    }
+
+    #[test]
+    fn many_rows_make_the_same_table_as_few() {
+        let sheet = |rows: usize, of: &str| {
+            let mut book = Book::new(vec!["text".into()], &options(Which::Xlsx));
+            for row in 0..rows {
+                book.row(line("text", &format!("Satz {row}"))).unwrap();
+            }
+            book.settle().unwrap();
+            let bytes = book.finish(&[]).unwrap();
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+            let mut content = String::new();
+            archive.by_name(of).unwrap().read_to_string(&mut content).unwrap();
+            content
+        };
+        let (few, many) = (FEW_ROWS, FEW_ROWS + 1);
+        assert!(sheet(few, "xl/sharedStrings.xml").contains("<t>Satz 9999</t>"));
+        let many = sheet(many, "xl/worksheets/sheet1.xml");
+        assert!(many.contains("<t>Satz 0</t>") && many.contains("<t>Satz 10000</t>"));
+        assert_eq!(many.matches("<row ").count(), FEW_ROWS + 2);
     }
 }

@@ -1,8 +1,8 @@
 //! An Excel workbook: the table on one sheet (or several, where it is long), and a sheet that says what it is.
 //!
 //! Cells are text or whole numbers, never formulas, and never what a spreadsheet would make of a text. The JSON columns
-//! are left out. Rows go through unnamed temporary files of the system (`TMPDIR`), which nobody else can open and which
-//! vanish with the process, whatever ends it.
+//! are left out. The rows of a long table go through temporary files of the system (`TMPDIR`), which have no name where the
+//! system allows it and vanish with the process, whatever ends it.
 
 mod about;
 mod book;
@@ -46,7 +46,7 @@ impl Writer for Xlsx {
 
     fn begin(options: &Options, _: &mut dyn Sink) -> io::Result<Self> {
         let (names, _) = columns(&Table::new(options));
-        Ok(Self { book: Book::new(names, options)?, totals: Totals::default(), options: options.clone() })
+        Ok(Self { book: Book::new(names, options), totals: Totals::default(), options: options.clone() })
     }
 
     fn part(options: &Options, article: &Exported<'_>) -> Part {
@@ -65,10 +65,11 @@ impl Writer for Xlsx {
         self.totals.articles += usize::from(part.sentences > 0);
         self.totals.sentences += part.sentences;
         self.totals.tags += part.tags;
-        part.rows.iter().try_for_each(|row| self.book.row(row))
+        part.rows.into_iter().try_for_each(|row| self.book.row(row))
     }
 
-    fn finish(self, out: &mut dyn Sink) -> io::Result<()> {
+    fn finish(mut self, out: &mut dyn Sink) -> io::Result<()> {
+        self.book.settle()?;
         let lines = about::lines(&self.options, &self.totals, &self.book);
         out.write_all(&self.book.finish(&lines)?)
     }

@@ -48,9 +48,9 @@ fn document() -> Document {
 #[test]
 fn cells_are_text_or_numbers_and_never_run() {
     let parts = parts(&options(Format::Xlsx), &[document()]);
-    let sheet = part(&parts, "sheet1.xml");
-    assert!(sheet.contains("<t>=SUMME(A1) sagt er.</t>") && !sheet.contains("<f>"), "{sheet}");
-    assert!(sheet.contains("&lt;Übung&gt; _x005F_x0041_ ␁"), "{sheet}");
+    let (sheet, strings) = (part(&parts, "sheet1.xml"), part(&parts, "sharedStrings.xml"));
+    assert!(strings.contains("<t>=SUMME(A1) sagt er.</t>") && !sheet.contains("<f>"), "{sheet}");
+    assert!(strings.contains("&lt;Übung&gt; _x005F_x0041_ ␁"), "{strings}");
     assert!(sheet.contains("<v>40</v>"), "the first sentence begins at code point 40: {sheet}");
     assert!(sheet.contains("<pane ySplit=\"1\"") && sheet.contains("<autoFilter ref=\"A1:"), "{sheet}");
     assert!(part(&parts, "sheet1.xml.rels").contains("Target=\"https://bote.example/1?a&amp;b\""));
