@@ -79,14 +79,14 @@ fn markdown_says_the_same_and_keeps_the_text_from_being_markup() {
 
 > `5` Von Ute Beer
 
-`7` **C** Die Brücke ist gesperrt.[^1]\
-**D \+** Der Rat bestritt das.[^2]\
+`7` **[C]** Die Brücke ist gesperrt.[^1]\
+**[D \+]** Der Rat bestritt das.[^2]\
 `8` 1\. Mai, sagt er.
 
-[^1]: line 7: **C** claim (ab)
+[^1]: line 7: **[C]** claim (ab)
 
-[^2]: line 7: **D** denial on “Der Rat”: er ← die Zeit; meaning Rat; unsure (ab)\
-    **\+** own (ab)\
+[^2]: line 7: **[D]** denial on “Der Rat”: er ← die Zeit; meaning Rat; unsure (ab)\
+    **[\+]** own (ab)\
     rejected (ab): claim\
     note (ab): Siehe „Anlage“; S. 7
 ";

@@ -115,10 +115,10 @@ fn sentence(said: &Said<'_>, kind: Kind) -> String {
     line
 }
 
-/// The letters of labels as they stand before a sentence.
+/// The letters of labels as they stand before a sentence, in brackets: some are words as well.
 fn letters(letters: &[char]) -> String {
     let letters: Vec<String> = letters.iter().map(|letter| escape(letter.encode_utf8(&mut [0; 4]))).collect();
-    format!("**{}**", letters.join(" "))
+    format!("**[{}]**", letters.join(" "))
 }
 
 /// Refers to a footnote of the article, if there is one.

@@ -120,7 +120,7 @@ notes = seen("".join(line[1] for line in page.lines if line[0] == "notes"))
 for tagged in truth():
     lines = [line for line in said if seen(line[1]) == seen(tagged.words)]
     letters = {LETTERS[label] for label in tagged.labels}
-    check(any(set(line[2].split()) == letters for line in lines), f"{tagged.words!r} has the letters {letters}")
+    check(any(set(line[2].strip("[]").split()) == letters for line in lines), f"{tagged.words!r} has the letters {letters}")
     for words in [source for tag in tagged.tags for source in tag.get("source", [])] + [tagged.note or ""]:
         check(seen(words) in notes, f"{words!r} stands in a footnote")
 
