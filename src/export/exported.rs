@@ -1,6 +1,6 @@
 //! An article on its way out.
 
-use std::sync::Arc;
+use std::{cell::LazyCell, sync::Arc};
 
 use super::{Entry, Options};
 use crate::{
@@ -51,7 +51,15 @@ impl<'a> Exported<'a> {
         options: &Options,
     ) -> Self {
         let meant = chosen.iter().filter(|(chosen, _)| options.filter.matches(chosen, &options.context));
-        let entries = meant.map(|(chosen, row)| Entry::new(row, chosen, &options.voice)).collect();
+        let index = LazyCell::new(|| article.map(|article| CharIndex::new(&article.text)));
+        let entry = |(chosen, row): &'a (Row, &'a Row)| {
+            let entry = Entry::new(row, chosen, &options.voice);
+            // Where readers cut it differently, none of them has all of its words.
+            let whole = || index.as_ref()?.slice(entry.span?);
+            let text = chosen.is_cut_differently().then(whole).flatten().unwrap_or(entry.text);
+            Entry { text, ..entry }
+        };
+        let entries = meant.map(entry).collect();
         Self { head, article, entries, readers, chosen }
     }
 

@@ -189,3 +189,22 @@ fn one_core_and_many_write_the_same_bytes() {
     assert_eq!(expected.split(|byte| *byte == b'\n').count(), 301);
     assert!(expected == export("b.jsonl", true) && expected == export("c.jsonl", false));
 }
+
+#[test]
+fn every_field_is_in_the_schema_and_every_field_of_the_schema_is_there() {
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../docs/schema/export.schema.json")).unwrap();
+    let names = |object: &serde_json::Value| {
+        let mut names: Vec<_> = object.as_object().unwrap().keys().cloned().collect();
+        names.sort();
+        names
+    };
+    let bench = newsroom();
+    for (rows, shape) in [("sentence", "sentence"), ("tag", "row")] {
+        let ran = bench.run(&["export", "--annotator", "all", "--format", "jsonl", "--rows", rows]).ends(0);
+        for line in ran.out.lines() {
+            let line = serde_json::from_str(line).unwrap();
+            assert_eq!(names(&line), names(&schema["$defs"][shape]["properties"]), "{rows}");
+        }
+    }
+}

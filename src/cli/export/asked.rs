@@ -1,6 +1,6 @@
 //! What can be asked of `factdesk export`, and what its help says.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{
     ArgAction, Args, ValueEnum, ValueHint,
@@ -45,7 +45,7 @@ pub struct Export {
     /// In which format
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     pub format: Option<Format>,
-    /// Write to this file, or for formats of several files to this folder or .zip file
+    /// Write to this file, or for formats of several files to this folder or .zip file; - is standard output
     #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub out: Option<PathBuf>,
     /// Whose tags: names, or all
@@ -69,6 +69,13 @@ pub struct Export {
     /// Leave cells of csv and tsv as they are that a spreadsheet would run as formulas
     #[arg(long)]
     pub raw: bool,
+}
+
+impl Export {
+    /// Where it goes; `None` for standard output, for which `-` stands too.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.out.as_deref().filter(|path| *path != Path::new("-"))
+    }
 }
 
 /// How several versions become one.

@@ -49,19 +49,19 @@ pub(super) fn run(asked: &Export, common: &Common, terms: Terms) -> Result<Outco
         people: settings.people,
         context: Context { aliases: Arc::new(settings.aliases), me },
     };
-    let done = match &asked.out {
+    let done = match asked.path() {
         Some(path) => to_path(&workspace, &options, path, terms)?,
         None => Some(to_stream(&workspace, &options, terms)?),
     };
     let Some(done) = done else { return Ok(Outcome::Code(INTERRUPTED)) };
-    tell(&done, &options, asked.out.as_deref(), &workspace, terms);
+    tell(&done, &options, asked.path(), &workspace, terms);
     let is_whole = done.problems.is_empty() && done.left_out == 0;
     Ok(if is_whole { settled } else { Outcome::Problems })
 }
 
 /// The format that was asked for, with options that fit it.
 fn format(asked: &Export) -> Result<Format, Failure> {
-    let ending = asked.out.as_deref().and_then(Path::extension);
+    let ending = asked.path().and_then(Path::extension);
     let told = || Format::ALL.into_iter().find(|format| format.extension().map(AsRef::as_ref) == ending);
     let ids = || Format::ALL.map(Format::id).join(", ");
     let Some(format) = asked.format.or_else(|| ending.and_then(|_| told())) else {
@@ -84,7 +84,7 @@ fn format(asked: &Export) -> Result<Format, Failure> {
     if asked.raw && !matches!(format, Format::Csv | Format::Tsv) {
         return refuse("--raw", "csv, tsv");
     }
-    if asked.out.is_some() {
+    if asked.path().is_some() {
         return Ok(format);
     }
     if format.extension().is_none() {
