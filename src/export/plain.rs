@@ -12,6 +12,7 @@ use std::{fmt::Write, io};
 use super::{
     Exported, Options, Sink, Writer,
     copy::{Copy, OTHER, words},
+    say,
 };
 use crate::{
     locale::Lang,
@@ -38,7 +39,7 @@ impl Writer for Plain {
         let lang = options.lang;
         let mut page = Page::default();
         page.add("", "", words::HEADING.text(lang));
-        page.add("", "", &format!("{}: {}", words::TAGS_OF.text(lang), words::whose(options)));
+        page.add("", "", &format!("{}: {}", words::TAGS_OF.text(lang), say::voice(options)));
         let filter = options.filter.to_string();
         if !filter.is_empty() {
             page.add("", "", &format!("{}: {filter}", words::FILTER.text(lang)));

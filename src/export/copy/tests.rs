@@ -6,7 +6,7 @@ use crate::{
     annotation::{Document, Label},
     export::{Format, Writer, markdown::Markdown, plain::Plain, testing},
     locale::Lang,
-    text::Span,
+    text::{Span, display_safe::width},
 };
 
 const TEXT: &str = "---
@@ -117,6 +117,16 @@ fn sentences_that_changed_are_listed_with_the_words_that_were_saved() {
         "{text}"
     );
     assert!(list.contains("[1] line 7: edited\n    C claim (ab)\n[2] lost: D denial"), "{text}");
+}
+
+#[test]
+fn no_line_is_wider_than_the_page() {
+    let text =
+        format!("{} 漢字漢字 {}👩\u{200d}👩\u{200d}👧 und weiter.\n", "Wort ".repeat(60), "x".repeat(300));
+    let mut document = testing::said(&text, "ab", &[(text.trim_end(), &["claim"])]);
+    Arc::make_mut(&mut document.sentences[0]).note = Some("漢".repeat(150));
+    let page = export::<Plain>(Lang::De, &text, &[document]);
+    assert!(page.lines().count() > 15 && page.lines().all(|line| width(line) <= 100), "{page}");
 }
 
 #[test]

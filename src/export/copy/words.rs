@@ -1,8 +1,6 @@
 //! What an annotated copy says in its own words.
 
 use crate::{
-    annotation::Annotator,
-    export::{Consensus, Options, Voice},
     locale::{Lang, Phrase},
     text::Kind,
 };
@@ -14,7 +12,7 @@ const fn both(en: &'static str, de: &'static str) -> Phrase {
 /// What the whole is called.
 pub(in crate::export) const HEADING: Phrase = both("Annotated articles", "Annotierte Artikel");
 /// Before whose tags they are.
-pub(in crate::export) const TAGS_OF: Phrase = both("Tags", "Markierungen");
+pub(in crate::export) const TAGS_OF: Phrase = both("Tags of", "Markiert von");
 /// Before the filter.
 pub(in crate::export) const FILTER: Phrase = both("Filter", "Filter");
 /// Before what the letters mean.
@@ -66,28 +64,5 @@ pub(in crate::export) const fn kind(kind: Kind) -> Option<Phrase> {
         Kind::Heading => Some(both("heading", "Überschrift")),
         Kind::Caption => Some(both("caption", "Bildunterschrift")),
         Kind::Furniture => Some(both("furniture", "Beiwerk")),
-    }
-}
-
-/// Whose tags are exported.
-pub(in crate::export) fn whose(options: &Options) -> String {
-    let all = both("all annotators, each for themselves", "alle, einzeln");
-    let majority =
-        both("what more than half of the readers say", "was mehr als die Hälfte der Lesenden sagt");
-    let any = both("what anybody says", "was irgendwer sagt");
-    let lang = options.lang;
-    let name = |annotator: &Annotator| match options.people.get(annotator) {
-        Some(name) => format!("{annotator} ({name})"),
-        None => annotator.to_string(),
-    };
-    match &options.voice {
-        Voice::DeskOr(me) => {
-            format!("{}, {} {}", Annotator::DESK, both("else", "sonst").text(lang), name(me))
-        }
-        Voice::Of(those) => those.iter().map(name).collect::<Vec<_>>().join(", "),
-        Voice::All => all.text(lang).to_owned(),
-        Voice::Consensus(Consensus::Majority) => majority.text(lang).to_owned(),
-        Voice::Consensus(Consensus::Any) => any.text(lang).to_owned(),
-        Voice::Consensus(Consensus::Desk) => Annotator::DESK.to_owned(),
     }
 }

@@ -10,8 +10,12 @@ use std::{fmt::Write, io};
 use super::{
     Exported, Options, Sink, Writer,
     copy::{Astray, Block, Copy, Note, OTHER, Remark, Said, words},
+    say,
 };
-use crate::{locale::Lang, text::Kind};
+use crate::{
+    locale::{Lang, Phrase},
+    text::Kind,
+};
 pub(super) use escape::escape;
 
 /// Stands around the number of a footnote until it is known how many there are before its article's. No text keeps one.
@@ -35,7 +39,7 @@ impl Writer for Markdown {
     fn begin(options: &Options, out: &mut dyn Sink) -> io::Result<Self> {
         let lang = options.lang;
         writeln!(out, "# {}\n", words::HEADING.text(lang))?;
-        writeln!(out, "- {}: {}", words::TAGS_OF.text(lang), escape(&words::whose(options)))?;
+        writeln!(out, "- {}: {}", words::TAGS_OF.text(lang), escape(&say::voice(options)))?;
         let filter = options.filter.to_string();
         if !filter.is_empty() {
             writeln!(out, "- {}: {}", words::FILTER.text(lang), escape(&filter))?;
@@ -74,8 +78,7 @@ impl Writer for Markdown {
 /// The page of one article, footnotes numbered from 1.
 fn page(copy: &Copy<'_>, lang: Lang) -> String {
     let mut paragraphs = vec![format!("## {}", escape(copy.title))];
-    let fact =
-        |(name, value): &(crate::locale::Phrase, &str)| format!("- {}: {}", name.text(lang), escape(value));
+    let fact = |(name, value): &(Phrase, &str)| format!("- {}: {}", name.text(lang), escape(value));
     paragraphs.push(copy.facts.iter().map(fact).collect::<Vec<_>>().join("\n"));
     if let Some(why) = copy.unreadable {
         paragraphs.push(format!("{} {}", words::UNREADABLE.text(lang), escape(why)));
