@@ -47,7 +47,7 @@ pub enum FormError {
     #[error("is no Word document that can be read: {0}")]
     Docx(String),
     /// Bytes that are no mail.
-    #[error("is no mail: it has no header")]
+    #[error("is no mail: it names neither sender nor subject nor date")]
     NoMail,
     /// A mail without words.
     #[error("holds no text, only {0}")]

@@ -87,16 +87,14 @@ impl Newcomers {
 /// The different shingles of a text, hashed. Only letters and digits count, small or capital.
 fn shingles(text: &str) -> HashSet<u64, BuildHasherDefault<Kept>> {
     const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| {
-        word.chars()
-            .flat_map(char::to_lowercase)
-            .fold(SPREAD, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(SPREAD).rotate_left(23))
-    });
-    let words: Vec<u64> = words.collect();
-    let shingle = |words: &[u64]| {
-        words.iter().fold(0, |hash: u64, word| (hash.rotate_left(17) ^ word).wrapping_mul(SPREAD))
+    let letter = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(SPREAD).rotate_left(23);
+    let lower = |hash: u64, c: char| {
+        if c.is_ascii() { letter(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, letter) }
     };
-    words.windows(WORDS).map(shingle).collect()
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<u64> = words.map(|word| word.chars().fold(SPREAD, lower)).collect();
+    let word = |hash: u64, word: &u64| (hash.rotate_left(17) ^ word).wrapping_mul(SPREAD);
+    words.windows(WORDS).map(|shingle| shingle.iter().fold(0, word)).collect()
 }
 
 /// A sum of all that is not white space, and of where white space stands.

@@ -45,7 +45,8 @@ fn names_that_lead_elsewhere_and_texts_that_are_none_are_refused() {
         bench.run_on("Ein Satz.", &["import", "-", "--to", to, "--title", "Titel"]).ends(2);
     }
     bench.run_on("  \n", &["import", "-", "--to", "town/empty"]).ends(2);
-    bench.run_on(b"%PDF-1.7\n\x00", &["import", "-", "--to", "town/pdf"]).ends(2);
+    let ran = bench.run_on(b"%PDF-1.7\n\x00", &["import", "-", "--to", "town/pdf"]).ends(2);
+    assert!(ran.err.contains("pdftotext"), "{}", ran.err);
     let ran = bench.run_on("Ein Satz.", &["import", "-"]).ends(2);
     assert!(ran.err.contains("--to"), "{}", ran.err);
     assert!(!bench.path().parent().unwrap().join("x.txt").exists());
@@ -129,6 +130,9 @@ fn of_several_files_all_come_in_or_none() {
     bench.run(&["import", "a.txt", "b.txt", "--to", "town/both"]).ends(2);
     bench.run(&["import", "a.txt", "b.txt", "--title", "Beide"]).ends(2);
     assert!(!bench.path().join("corpus/town/a.txt").exists(), "nothing of it");
+    bench.write("50%FF.txt", "Fünfzig.");
+    bench.run(&["import", "50%FF.txt", "--to", "town/"]).ends(0);
+    assert_eq!(bench.read("corpus/town/50%FF.txt"), "Fünfzig.\n");
     let ran = bench.run(&["import", "a.txt", "b.txt", "--to", "town/", "--outlet", "Bote"]).ends(0);
     let names: Vec<&str> = ran.out.lines().map(|line| line.rsplit('/').next().unwrap()).collect();
     assert_eq!(names, ["a.txt", "b.txt"]);

@@ -15,9 +15,14 @@ use super::{
     report::{Failure, Outcome, Terms, output},
 };
 use crate::{
-    import::{self, Draft, Facts, Form},
+    import::{self, Draft, Facts, Form, FormError},
     store::{self, Workspace, add_article, free_place},
-    text::{ArticleId, decode::MAX_ARTICLE_BYTES, display_safe::display_safe, slug},
+    text::{
+        ArticleId,
+        decode::{DecodeError, MAX_ARTICLE_BYTES},
+        display_safe::display_safe,
+        slug,
+    },
 };
 
 pub(in crate::cli) use asked::{AFTER_HELP, Import};
@@ -25,11 +30,16 @@ pub(in crate::cli) use asked::{AFTER_HELP, Import};
 /// How long a name gets that is made of a headline, in characters.
 const LONGEST_NAME: usize = 60;
 
+/// What to do with files of other forms.
+const OTHER_FORMS: &str = "save it as text, Word document or web page first (pdftotext makes text of a PDF)";
+
 /// An article about to come in.
 struct Newcomer {
     /// What to call the file it comes from.
     from: String,
-    /// Where it goes.
+    /// Where it goes, as it was asked for.
+    to: String,
+    /// Its id there.
     id: ArticleId,
     /// The article with its front matter.
     text: String,
@@ -63,7 +73,7 @@ pub(super) fn run(asked: &Import, common: &Common, terms: Terms) -> Result<Outco
         for like in there.like {
             terms.warn(format_args!("{}: {like}", newcomer.from));
         }
-        let id = add_article(&workspace, newcomer.id.as_str(), &newcomer.text).map_err(Failure::new)?;
+        let id = add_article(&workspace, &newcomer.to, &newcomer.text).map_err(Failure::new)?;
         let path = workspace.corpus().join(id.as_str());
         writeln!(output, "{}", display_safe(&path.to_string_lossy()))?;
         output.flush()?;
@@ -101,7 +111,10 @@ fn read(asked: &Import, workspace: &Workspace, file: &Path, terms: Terms) -> Res
     let bytes = if is_stdin { standard_input()? } else { store::read_file(file).map_err(Failure::new)? };
     let form = asked.form.map_or_else(|| Form::of(&bytes, &from), Form::from);
     let failed = |error: &dyn std::fmt::Display| Failure::new(format_args!("{from}: {error}"));
-    let draft = import::read(bytes, form).map_err(|error| failed(&error))?;
+    let draft = import::read(bytes, form).map_err(|error| match error {
+        FormError::NoText(DecodeError::Format(_)) => failed(&error).hint(OTHER_FORMS),
+        error => failed(&error),
+    })?;
     let said = Facts {
         title: asked.title.as_deref(),
         outlet: asked.outlet.as_deref(),
@@ -118,7 +131,7 @@ fn read(asked: &Import, workspace: &Workspace, file: &Path, terms: Terms) -> Res
         terms.warn(format_args!("{from}: {notice}"));
     }
     terms.detail(format_args!("{from}: read as {}, {}", form.name(), draft.encoding.name()));
-    Ok(Newcomer { from, id, text })
+    Ok(Newcomer { from, to, id, text })
 }
 
 /// Where an article goes: where `--to` says, under the name of its file, or where it comes without one, of its headline.

@@ -19,10 +19,11 @@ const NAMED: usize = 5;
 /// Reads a mail.
 ///
 /// # Errors
-/// [`FormError`] where the bytes have no header, the mail has no words, or the saved page holds no article.
+/// [`FormError`] where the bytes have no header of a mail, the mail has no words, or the saved page holds no article.
 pub(super) fn read(bytes: &[u8]) -> Result<Draft, FormError> {
-    let mail = MessageParser::default().parse(bytes).filter(|mail| !mail.headers().is_empty());
-    let mail = mail.ok_or(FormError::NoMail)?;
+    let is_mail =
+        |mail: &Message<'_>| mail.from().is_some() || mail.subject().is_some() || mail.date().is_some();
+    let mail = MessageParser::default().parse(bytes).filter(is_mail).ok_or(FormError::NoMail)?;
     if let Some(page) = saved_page(&mail) {
         let url =
             mail.header_raw("Snapshot-Content-Location").or_else(|| mail.header_raw("Content-Location"));

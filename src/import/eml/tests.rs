@@ -30,6 +30,7 @@ fn a_mail_without_words_says_what_it_has() {
     let mail = "From: a@b.example\nContent-Type: application/pdf; name=bericht.pdf\nContent-Disposition: attachment; filename=bericht.pdf\n\nx\n";
     assert_eq!(why(mail), "holds no text, only attachments (1: bericht.pdf)");
     assert_eq!(why("From: a@b.example\n\n \n"), "holds no text");
+    assert!(why("Ein Satz.\n\nNoch einer.").starts_with("is no mail"));
 }
 
 #[test]
