@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Entry, EntryTag,
+    EntryTag,
     cells::{chains_cell, values_cell},
 };
 use crate::{
@@ -60,14 +60,15 @@ pub(super) fn of_tag<'a>(tag: &EntryTag<'a>, position: impl Fn(Span) -> Span) ->
 }
 
 /// What the annotator of `reading` says about the whole sentence, and how that fits the article.
-pub(super) fn of_reading<'a>(entry: &Entry<'a>, reading: &'a Reading) -> Vec<Field<'a>> {
+pub(super) fn of_reading(reading: &Reading) -> Vec<Field<'_>> {
     let said = &*reading.sentence;
-    let fields: [Field<'a>; 5] = [
+    let saved = reading.words.as_ref().map_or("", |_| &said.quote);
+    let fields: [Field<'_>; 5] = [
         ("note", said.note.as_deref().unwrap_or_default().into()),
         ("mark", yes(said.mark)),
-        ("kind", entry.kind.map_or("", |kind| kind.name()).into()),
-        ("anchor", if entry.anchor.is_placed() { "" } else { entry.anchor.id() }.into()),
-        ("saved", entry.saved.unwrap_or_default().into()),
+        ("kind", said.kind.map_or("", |kind| kind.name()).into()),
+        ("anchor", if reading.anchor.is_placed() { "" } else { reading.anchor.id() }.into()),
+        ("saved", saved.into()),
     ];
     filled(fields)
 }

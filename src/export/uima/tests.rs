@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::Uima;
 use crate::{
-    annotation::Document,
+    annotation::{Document, Origin, Tag},
     export::{
         Format, Options,
         testing::{export, options, said},
     },
     review::Filter,
-    text::Span,
+    text::{Kind, Span},
 };
 
 const TEXT: &str = "---\ntitle: Zölle\nurl: https://bote.example/1?a&b\n---\n🦀 Der \"Sprecher\"\twies\u{1} das <zurück>.\nEs sei falsch!\n";
@@ -55,9 +55,35 @@ fn what_is_said_of_a_sentence_without_tags_has_a_place_too() {
 
 #[test]
 fn every_feature_is_a_feature_of_the_layer() {
+    let mut document = said(TEXT, "ab", &[("Es sei falsch!", &["claim"])]);
+    let sentence = Arc::make_mut(&mut document.sentences[0]);
+    let span = sentence.span;
+    sentence.tags[0] = Tag {
+        source: vec!["es".into()],
+        source_at: vec![span],
+        who: Some("er".into()),
+        cue: Some("sei".into()),
+        cue_at: vec![span],
+        claims: vec!["zoll".into()],
+        origin: Some(Origin::Imported),
+        unsure: true,
+        ..sentence.tags[0].clone()
+    };
+    (sentence.note, sentence.mark, sentence.kind) = (Some("x".into()), true, Some(Kind::Caption));
+    sentence.quote = "Es sei ganz falsch!".into();
+    let cas = cas(&[document]);
+    let about = cas.split("<custom:Factdesk").nth(1).unwrap().split("/>").next().unwrap();
+    assert!(about.contains("anchor=\"edited\" saved=\"Es sei ganz falsch!\""), "{about}");
     let types = super::types::type_system();
     let layer = types.split("webanno.custom.Factdesk").nth(1).unwrap();
-    for name in ["label", "source_at", "unsure", "anchor", "saved"] {
+    let features = about
+        .split("=\"")
+        .filter_map(|before| before.rsplit(' ').next())
+        .filter(|name| !["xmi:id", "begin", "end", "sofa"].contains(name) && !name.contains('"'));
+    let mut count = 0;
+    for name in features {
         assert!(layer.contains(&format!("<name>{name}</name>")), "{name}");
+        count += 1;
     }
+    assert!(count >= 12, "{about}");
 }

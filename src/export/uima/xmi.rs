@@ -41,7 +41,7 @@ pub(super) fn document(exported: &Exported<'_>) -> Option<String> {
     }
     for entry in &exported.entries {
         for reading in entry.readings {
-            let about = fields::of_reading(entry, reading);
+            let about = fields::of_reading(reading);
             let whole = reading.now.filter(|span| !span.is_empty());
             let tags = entry.tags.iter().filter(|tag| std::ptr::eq(tag.reading, reading));
             let mut any = false;
