@@ -7,6 +7,8 @@ use crate::annotation::{Label, Tag};
 
 /// The most bytes of a document that are looked at.
 const PAGE: usize = 16 * 1024;
+/// The most code points of a cell: more than a row of any terminal shows.
+const CELL: usize = 500;
 
 /// The beginning of an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +19,7 @@ pub enum Sample {
     Lines(Vec<String>),
 }
 
-/// A row of a table, as far as it is shown.
+/// A row of a table, as far as it is shown; its cells are cut where no terminal is as wide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SampleRow {
     /// The name of the article and the line of it, where that is known.
@@ -66,11 +68,12 @@ fn row(options: &Options, name: &str, entry: &Entry<'_>, tags: &[&Tag]) -> Sampl
         }
     }
     let source = tags.iter().find_map(|tag| options.context.aliases.speaker(tag));
+    let cell = |text: &str| text.chars().take(CELL).collect();
     SampleRow {
         place: entry.line.map_or_else(|| name.to_owned(), |line| format!("{name}:{line}")),
-        labels: labels.join(", "),
-        source: source.unwrap_or_default().to_owned(),
-        words: entry.text.to_owned(),
+        labels: cell(&labels.join(", ")),
+        source: cell(source.unwrap_or_default()),
+        words: cell(entry.text),
     }
 }
 
