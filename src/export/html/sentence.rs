@@ -4,7 +4,7 @@
 use std::ptr;
 
 use super::{
-    look::{Look, labels, tint},
+    look::{Look, labels, place, tint},
     markup::Markup,
     words,
 };
@@ -116,7 +116,7 @@ impl Sentence<'_> {
     pub(super) fn said(&self, markup: &mut Markup) {
         let Self { entry, options, .. } = self;
         let lang = options.lang;
-        for group in groups(entry) {
+        for group in groups(entry, options) {
             self.group(markup, &group);
         }
         for (annotator, note) in entry.notes() {
@@ -183,7 +183,12 @@ struct Group<'a> {
 }
 
 /// The tags of `entry`, those together that one gives with the same source and cue, and that once where others do too.
-fn groups<'a>(entry: &'a Entry<'a>) -> Vec<Group<'a>> {
+fn groups<'a>(entry: &'a Entry<'a>, options: &Options) -> Vec<Group<'a>> {
+    let mut tags: Vec<&EntryTag> = entry.tags.iter().collect();
+    tags.sort_by_cached_key(|tag| {
+        let reading = entry.readings.iter().position(|reading| ptr::eq(reading, tag.reading));
+        (reading, tag.tag.part, place(&tag.tag.label, options))
+    });
     let mut groups: Vec<Group> = Vec::new();
     let together = |one: &EntryTag, other: &EntryTag| {
         ptr::eq(one.reading, other.reading)
@@ -191,7 +196,7 @@ fn groups<'a>(entry: &'a Entry<'a>) -> Vec<Group<'a>> {
             && one.span == other.span
             && are_alike(one.tag, other.tag)
     };
-    for tags in entry.tags.chunk_by(together) {
+    for tags in tags.chunk_by(|one, other| together(one, other)) {
         let Some(EntryTag { tag, annotators, .. }) = tags.first() else { continue };
         let labels: Vec<&Label> = tags.iter().map(|tag| &tag.tag.label).collect();
         match groups.iter_mut().find(|group| group.labels == labels && are_alike(group.tag, tag)) {
