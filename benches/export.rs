@@ -52,7 +52,8 @@ fn fill(root: &Path) -> io::Result<()> {
             let end = at + words.chars().count();
             if sentence % 2 == 0 {
                 let tag = "  tags:\n  - label: attribution\n    source:\n    - Brückenamt\n    cue: sagt\n";
-                said.push_str(&format!("- start: {at}\n  end: {end}\n  quote: {words}\n  read: true\n{tag}"));
+                let place = format!("- start: {at}\n  end: {end}\n  quote: {words}\n  read: true\n");
+                said.extend([place.as_str(), tag]);
             }
             text.push_str(&words);
             text.push('\n');
