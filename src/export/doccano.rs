@@ -9,7 +9,7 @@ use std::io;
 use serde::Serialize;
 
 use super::{
-    Exported, Options, Sink, Writer,
+    Exported, Options, Sink, Writer, json,
     layer::{self, Detail, Facts, Layer, Said, SaidTag},
 };
 use crate::{
@@ -76,8 +76,7 @@ impl Writer for Doccano {
         let utf16 = Utf16::new(text);
         for layer in layer::layers(article, &options.voice) {
             // Strings and numbers can be said in JSON, and memory takes them.
-            let _ = serde_json::to_writer(&mut lines, &line(article, text, &layer, &utf16));
-            lines.push(b'\n');
+            let _ = json::line(&mut lines, &line(article, text, &layer, &utf16));
         }
         lines
     }

@@ -6,7 +6,10 @@ use serde::Serialize;
 
 use super::name::encoded;
 use crate::{
-    export::layer::{Detail, Facts, Layer, Said, SaidTag},
+    export::{
+        json,
+        layer::{Detail, Facts, Layer, Said, SaidTag},
+    },
     text::{Span, char_index::CharIndex, position},
 };
 
@@ -142,17 +145,8 @@ impl Lines {
     }
 
     fn json(&mut self, kind: &str, id: usize, value: &impl Serialize) {
-        // Strings and lists of them can be said in JSON.
-        let json = serde_json::to_string(value).unwrap_or_default();
-        let mut line = String::with_capacity(json.len());
-        for c in json.chars() {
-            if ends_line(c) {
-                let _ = write!(line, "\\u{:04x}", u32::from(c));
-            } else {
-                line.push(c);
-            }
-        }
-        self.note(kind, id, &line);
+        // All that ends a line is an escape in it.
+        self.note(kind, id, &json::text(value));
     }
 
     fn note(&mut self, kind: &str, id: usize, line: &str) {
