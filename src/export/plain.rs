@@ -83,8 +83,8 @@ fn page(copy: &Copy<'_>, lang: Lang) -> String {
         let name = format!("{}: ", name.text(lang));
         page.add(&name, &name, value);
     }
-    if let Some(why) = copy.unreadable {
-        page.add("", "", &format!("{} {why}", words::UNREADABLE.text(lang)));
+    if copy.unreadable {
+        page.add("", "", words::UNREADABLE.text(lang));
     }
     let gutter = Gutter::of(copy);
     for block in &copy.blocks {

@@ -19,8 +19,8 @@ pub(super) struct Copy<'a> {
     pub(super) title: &'a str,
     /// What is known of it, each with its name.
     pub(super) facts: Vec<(Phrase, &'a str)>,
-    /// Why it cannot be read, if so.
-    pub(super) unreadable: Option<&'a str>,
+    /// Can its text not be read?
+    pub(super) unreadable: bool,
     /// Its text.
     pub(super) blocks: Vec<Block<'a>>,
     /// The footnotes, in the order in which the text refers to them, then those of sentences without a place.
@@ -81,7 +81,7 @@ impl<'a> Copy<'a> {
         let mut copy = Self {
             title: title(article, &passages),
             facts: facts(article),
-            unreadable: article.head.unreadable.as_ref().map(|why| why.text(options.lang)),
+            unreadable: article.article.is_none(),
             blocks: Vec::new(),
             notes: Vec::new(),
             astray: Vec::new(),

@@ -29,9 +29,9 @@ pub(in crate::export) const ASTRAY: Phrase = both(
     "Sentences that no longer stand as they were saved:",
     "Sätze, die nicht mehr so dastehen, wie sie gespeichert wurden:",
 );
-/// Why there is no text.
+/// Why there is no text. What the disk said about it names folders that are nobody's business.
 pub(in crate::export) const UNREADABLE: Phrase =
-    both("The article cannot be read:", "Der Artikel ist nicht lesbar:");
+    both("The article cannot be read.", "Der Artikel ist nicht lesbar.");
 
 pub(super) const ARTICLE: Phrase = both("Article", "Artikel");
 pub(super) const OUTLET: Phrase = both("Outlet", "Medium");

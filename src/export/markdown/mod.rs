@@ -80,8 +80,8 @@ fn page(copy: &Copy<'_>, lang: Lang) -> String {
     let mut paragraphs = vec![format!("## {}", escape(copy.title))];
     let fact = |(name, value): &(Phrase, &str)| format!("- {}: {}", name.text(lang), escape(value));
     paragraphs.push(copy.facts.iter().map(fact).collect::<Vec<_>>().join("\n"));
-    if let Some(why) = copy.unreadable {
-        paragraphs.push(format!("{} {}", words::UNREADABLE.text(lang), escape(why)));
+    if copy.unreadable {
+        paragraphs.push(words::UNREADABLE.text(lang).to_owned());
     }
     paragraphs.extend(copy.blocks.iter().map(block));
     if !copy.astray.is_empty() {
