@@ -35,6 +35,8 @@ mod save_error;
 mod say;
 mod sources;
 mod sweep;
+#[cfg(test)]
+pub(crate) mod testing;
 mod texts;
 mod workspace;
 

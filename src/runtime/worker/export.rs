@@ -213,7 +213,7 @@ fn counts(done: &Done) -> ExportCounts {
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, sync::mpsc::channel};
+    use std::sync::mpsc::channel;
 
     use super::*;
     use crate::{
@@ -222,7 +222,10 @@ mod tests {
         locale::Lang,
         review::{Context, Filter},
         runtime::Spoken,
-        store::{self, Settings},
+        store::{
+            self, Settings,
+            testing::{is_there, read, write},
+        },
     };
 
     /// A workspace in which somebody tagged one article, and read another.
@@ -230,14 +233,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let workspace = store::init(folder.path(), &[]).unwrap().workspace;
         for (name, label) in [("a", "[]"), ("b", "\n  - label: claim")] {
-            fs::write(workspace.corpus().join(format!("{name}.txt")), format!("\u{1f600} Über {name}.\n"))
-                .unwrap();
-            fs::create_dir_all(workspace.annotations().join("ab")).unwrap();
+            write(&workspace.corpus().join(format!("{name}.txt")), &format!("\u{1f600} Über {name}.\n"));
             let file = workspace.annotations().join(format!("ab/{name}.txt.yaml"));
             let sentence = format!(
                 "- start: 0\n  end: 9\n  quote: \u{1f600} Über {name}.\n  read: true\n  tags: {label}\n"
             );
-            fs::write(file, format!("format: 1\nsentences:\n{sentence}...\n")).unwrap();
+            write(&file, &format!("format: 1\nsentences:\n{sentence}...\n"));
         }
         let (settings, spoken) = (Settings::default(), Spoken::new(Lang::En));
         (folder, Place { workspace, settings, folders: None, spoken })
@@ -271,11 +272,10 @@ mod tests {
             assert_eq!((preview.counts.sentences, preview.counts.tags, preview.so_far.read), (1, 1, 2));
             let end = export(&place, &options(format), format.id(), false, |_, _| true);
             assert!(matches!(end, ExportEnd::Written { counts, .. } if counts == preview.counts), "{end:?}");
-            let written = fs::read(place.workspace.root().join(format.id())).unwrap();
+            let written = read(&place.workspace.root().join(format.id())).unwrap();
             match preview.sample.unwrap() {
                 Sample::Rows(rows) => assert_eq!(rows[0].words, "\u{1f600} Über b."),
                 Sample::Lines(lines) => {
-                    let written = String::from_utf8(written).unwrap();
                     assert_eq!(lines, written.lines().collect::<Vec<_>>(), "{}", format.id());
                     assert!(!lines.is_empty(), "{}", format.id());
                 }
@@ -291,12 +291,12 @@ mod tests {
             export(&place, &options(Format::Csv), "exports/a.csv", replace, |_, _| goes_on)
         };
         assert_eq!(to(false, false), ExportEnd::Stopped);
-        assert!(!place.workspace.root().join("exports").exists());
+        assert!(!is_there(&place.workspace.root().join("exports")));
         assert!(matches!(to(false, true), ExportEnd::Written { .. }));
-        fs::write(&path, "mine").unwrap();
+        write(&path, "mine");
         assert_eq!((to(false, true), to(true, false)), (ExportEnd::Exists, ExportEnd::Stopped));
-        assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+        assert_eq!(read(&path).unwrap(), "mine");
         assert!(matches!(to(true, true), ExportEnd::Written { .. }));
-        assert_ne!(fs::read_to_string(&path).unwrap(), "mine");
+        assert_ne!(read(&path).unwrap(), "mine");
     }
 }
