@@ -6,29 +6,38 @@
   const field = (name) => find.querySelector(`[name=${name}]`);
   const output = find.querySelector('output');
   const ROWS = 100; // in one body of the table: what is not on the screen is not laid out
+  const AT_ONCE = 1000; // rows that are filtered before what the person does is looked at again
   const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-  let rows;
-  // What each row says, read when it is first asked for.
-  const all = () => rows ??= [...table.querySelectorAll('tbody > tr')].map((row, order) => {
-    const [sentence, labels, source, , by] = row.cells;
-    const at = document.getElementById(sentence.querySelector('a').hash.slice(1));
-    return {
-      row, order, at,
-      article: at?.closest('article'),
-      labels: [...labels.children].map((label) => label.lastChild.textContent.trim()),
-      by: by.textContent.trim().split(' '),
-      source: folded(source.textContent),
-      words: folded(row.textContent),
-    };
-  });
+  const rows = [...table.querySelectorAll('tbody > tr')];
+  const known = [];
+  // What the row that was there at that place says, read when it is first asked for.
+  const record = (order) => {
+    if (!known[order]) {
+      const row = rows[order];
+      const [sentence, labels, source, , by] = row.cells;
+      const at = document.getElementById(sentence.querySelector('a').hash.slice(1));
+      known[order] = {
+        row, order, at,
+        article: at?.closest('article'),
+        labels: [...labels.children].map((label) => label.lastChild.textContent.trim()),
+        by: by.textContent.trim().split(' '),
+        source: folded(source.textContent),
+        words: folded(row.textContent),
+      };
+    }
+    return known[order];
+  };
 
   const tell = (shown, of) => {
     const number = (n) => n.toLocaleString(document.documentElement.lang);
     output.textContent = output.dataset.shown.replace('#', number(shown)).replace('%', number(of));
   };
 
-  const show = () => {
+  let turn = 0;
+  const show = async () => {
+    turn += 1;
+    const mine = turn;
     const labels = [...find.querySelectorAll('[name=label]:checked')].map((box) => box.value);
     const by = field('by').value;
     const source = folded(field('source').value.trim());
@@ -36,7 +45,14 @@
     const asked = labels.length > 0 || by || source || words;
     const meant = new Set();
     let shown = 0;
-    for (const one of all()) {
+    for (let order = 0; order < rows.length; order += 1) {
+      if (order % AT_ONCE === AT_ONCE - 1) {
+        await new Promise((go) => setTimeout(go));
+        if (mine !== turn) {
+          return;
+        }
+      }
+      const one = record(order);
       const fits = (labels.length === 0 || one.labels.some((label) => labels.includes(label)))
         && (!by || one.by.includes(by)) && one.source.includes(source) && one.words.includes(words);
       one.row.hidden = !fits;
@@ -75,8 +91,9 @@
     }
     heading.ariaSort = up ? 'ascending' : 'descending';
     const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    const keys = new Map(all().map((one) => [one, one.row.cells[column].textContent.trim()]));
-    const sorted = [...rows].sort((a, b) => {
+    const all = rows.map((_, order) => record(order));
+    const keys = new Map(all.map((one) => [one, one.row.cells[column].textContent.trim()]));
+    const sorted = all.sort((a, b) => {
       const [one, other] = [keys.get(a), keys.get(b)];
       const order = (one === '') - (other === '') || (up ? compare(one, other) : compare(other, one));
       return order || a.order - b.order;
@@ -105,7 +122,6 @@
     }
   });
 
-  const there = table.rows.length - 1;
-  find.hidden = there === 0;
-  tell(there, there);
+  find.hidden = rows.length === 0;
+  tell(rows.length, rows.length);
 }
