@@ -2,7 +2,7 @@
 
 use std::{cell::LazyCell, sync::Arc};
 
-use super::{Entry, Options};
+use super::{Entry, Options, Rows};
 use crate::{
     annotation::{Annotator, Document, Sentence, units},
     review::{ArticleHead, Row, stats::Counts},
@@ -53,7 +53,10 @@ impl<'a> Exported<'a> {
         let meant = chosen.iter().filter(|(chosen, _)| options.filter.matches(chosen, &options.context));
         let index = LazyCell::new(|| article.map(|article| CharIndex::new(&article.text)));
         let entry = |(chosen, row): &'a (Row, &'a Row)| {
-            let entry = Entry::new(row, chosen, &options.voice);
+            let mut entry = Entry::new(row, chosen, &options.voice);
+            if options.rows == Rows::Tag {
+                entry.tags.retain(|tag| options.filter.asks_for(&tag.tag.label));
+            }
             // Where readers cut it differently, none of them has all of its words.
             let whole = || index.as_ref()?.slice(entry.span?);
             let text = chosen.is_cut_differently().then(whole).flatten().unwrap_or(entry.text);

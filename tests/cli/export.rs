@@ -1,5 +1,7 @@
 //! `factdesk export`.
 
+use std::collections::BTreeSet;
+
 use std::fs;
 
 use crate::{bench::Bench, list::newsroom};
@@ -52,6 +54,17 @@ fn a_tag_can_be_a_row() {
                disagreement,exact,,,,,,'=1+1,,";
     assert_eq!(ran.out.lines().nth(1), Some(row));
     assert_eq!(ran.out.lines().count(), 2);
+    let labels = |asked: &[&str]| {
+        let whose = ["export", "--format", "jsonl", "--annotator", "all", "--rows", "tag"];
+        let ran = bench.run(&[&whose, asked].concat()).ends(0);
+        let label = |line: &str| {
+            let row: serde_json::Value = serde_json::from_str(line).unwrap();
+            row["label"].as_str().unwrap().to_owned()
+        };
+        ran.out.lines().map(label).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(labels(&["--source", "pell"]), ["attribution", "denial"]);
+    assert_eq!(labels(&["--source", "pell", "--label", "denial"]), ["denial"]);
     let ran = bench.run(&["export", "--format", "jsonl", "--annotator", "ab", "--rows", "tag"]).ends(0);
     let first: serde_json::Value = serde_json::from_str(ran.out.lines().next().unwrap()).unwrap();
     assert_eq!((first["label"].as_str(), first["tag_start"].as_u64()), (Some("claim"), Some(40)));

@@ -19,7 +19,8 @@ Whose tags: those of desk where it has decided, else your own. --annotator NAME 
 or several, each for themselves, --annotator all those of everybody; --consensus makes one version
 of what all but desk say: labels that more than half of the readers give (majority) or anybody
 (any), or only what desk has decided (desk). Which sentences: as with factdesk list; all options
-hold. --format is only needed where the name of the file does not tell it.
+hold. A sentence leaves with all its tags, so that a claim can be seen to be a denial too; with
+--rows tag, --label picks tags. --format is only needed where the name of the file does not tell it.
 
 A file that is there is replaced in one step when the new one is complete, and keeps its
 permissions. Formats of several files (brat, labelstudio, uima) want --out FOLDER, new or empty, or

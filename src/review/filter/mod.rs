@@ -14,7 +14,7 @@ pub use parse::written;
 
 use super::{Aliases, Reading, Row};
 use crate::{
-    annotation::{Annotator, Sentence, Tag},
+    annotation::{Annotator, Label, Sentence, Tag},
     locale::Text,
     text::search::Needle,
 };
@@ -147,6 +147,17 @@ impl Filter {
             _ => None,
         });
         fields.flatten().map(|value| value.text.as_str())
+    }
+
+    /// Is `label` one of those that it asks for, or does it ask for none? Rows are one thing, their tags another: a
+    /// claim that is meant may be an attribution too.
+    pub fn asks_for(&self, label: &Label) -> bool {
+        let mut wanted = self.terms.iter().filter(|term| !term.not).filter_map(|term| match &term.test {
+            Test::Field(Key::Label, values) => Some(values),
+            _ => None,
+        });
+        let is_one = |values: &Vec<Value>| values.iter().any(|value| value.is(label.as_str()));
+        wanted.all(is_one)
     }
 
     /// Is that row meant?
