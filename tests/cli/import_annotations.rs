@@ -102,3 +102,84 @@ fn what_is_unreadable_stops_it() {
     let ran = bench.run(&["import-annotations", "tags.csv", "--annotator", "ab"]).ends(2);
     assert!(ran.err.contains("newer factdesk"), "{}", ran.err);
 }
+
+#[test]
+fn every_format_brings_back_what_left_in_it() {
+    let first = Bench::workspace();
+    let article =
+        "🦀 Der Rat:\u{a0}„Ja“ und\n\"nein\". Der Bürgermeister sagte, das sei =falsch. Er schwieg.\r\n";
+    first.write("corpus/town/bridge.txt", article);
+    let keys = "c\nd\ns Pell < \"Ash\"; er\ne 'so, steht\\es'\nj\na\nm\nspace\nspace\nq\n";
+    first.run_on(keys, &["annotate", "--plain", "--annotator", "ab"]).ends(0);
+    first.run_on("j\nc\nq\n", &["annotate", "--plain", "--annotator", "cd"]).ends(0);
+    let file = |annotator: &str| format!("annotations/{annotator}/town/bridge.txt.yaml");
+    let of = ["ab", "cd"].map(|annotator| first.read(&file(annotator)));
+    assert_eq!(of[0].matches("label: ").count(), 3, "{}", of[0]);
+    for (format, out, options, exact) in [
+        ("jsonl", "out.jsonl", &[][..], true),
+        ("csv", "out.csv", &["--excel"], true),
+        ("tsv", "out.tsv", &[], true),
+        ("webannotation", "out.jsonld", &[], true),
+        ("brat", "brat", &[], false),
+        ("doccano", "out.jsonl", &[], false),
+        ("labelstudio", "studio", &[], false),
+    ] {
+        let out = first.path().join(format).join(out);
+        std::fs::create_dir(first.path().join(format)).unwrap();
+        let out = out.to_str().unwrap();
+        let export = ["export", "--format", format, "--annotator", "all", "--read", "--out", out];
+        first.run(&[&export[..], options].concat()).ends(0);
+        let second = Bench::workspace();
+        second.write("corpus/town/bridge.txt", article);
+        let ran = second.run(&["import-annotations", out]).ends(0);
+        assert!(
+            ran.err.starts_with("added 4 tags on 4 sentences, 1 file of ab, 1 file of cd"),
+            "{format}: {}",
+            ran.err
+        );
+        for (annotator, there) in ["ab", "cd"].into_iter().zip(&of) {
+            let is_kept = |line: &&str| exact || !line.contains("at: 20");
+            let lines = |yaml: &str| yaml.lines().filter(is_kept).collect::<Vec<_>>().join("\n");
+            assert_eq!(lines(&second.read(&file(annotator))), lines(there), "{format}");
+        }
+        second.run(&["check"]).ends(0);
+        let again = second.run(&["import-annotations", out]).ends(0);
+        assert_eq!(again.err, "added 0 tags on 0 sentences, 4 there already\n", "{format}");
+    }
+}
+
+#[test]
+fn a_table_that_somebody_changed_in_one_column_alone_is_listed() {
+    let bench = bench();
+    bench.run(&["import-annotations", "tags.csv", "--annotator", "ab"]).ends(0);
+    bench.run(&["export", "--format", "csv", "--annotator", "ab", "--out", "out.csv"]).ends(0);
+    bench.write("out.csv", bench.read("out.csv").replacen(",x,", ",,", 1));
+    let ran = bench.run(&["import-annotations", "out.csv"]).ends(1);
+    let what = "`denial` says ``, but `tags` and `readings` say `denial`";
+    assert_eq!(ran.out, format!("out.csv: line 2: town/bridge.txt: {what}\n"));
+    // Without the columns that hold all of it, the others say what is meant.
+    let table = "article,start,end,text,claim,denial,labels\ntown/bridge.txt,26,57,,x,,\n";
+    bench.run_on(table, &["import-annotations", "-", "--format", "csv", "--annotator", "cd"]).ends(0);
+    let file = bench.read("annotations/cd/town/bridge.txt.yaml");
+    assert!(file.contains("label: claim") && !file.contains("label: denial"), "{file}");
+}
+
+#[test]
+fn what_cannot_be_saved_is_told_and_the_rest_is_safe_to_run_again() {
+    let bench = bench();
+    bench.write("corpus/town/a.txt", "Der Rat tagt.\n");
+    let import = ["import-annotations", "-", "--format", "csv"];
+    let table = |rows: &str| format!("annotator,article,text,label\n{rows}");
+    bench.run_on(table("cd,town/bridge.txt,Die Brücke,claim\n"), &import).ends(0);
+    let file = bench.path().join("annotations/cd/town/bridge.txt.yaml");
+    let writable = std::fs::metadata(&file).unwrap().permissions();
+    let mut permissions = writable.clone();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&file, permissions).unwrap();
+    let tags = table("ab,town/a.txt,Der Rat tagt.,claim\ncd,town/bridge.txt,Die Brücke,denial\n");
+    let ran = bench.run_on(&tags, &import).ends(2);
+    assert!(ran.err.contains("1 file saved, 1 file not\nhint: run it again"), "{}", ran.err);
+    std::fs::set_permissions(&file, writable).unwrap();
+    let ran = bench.run_on(&tags, &import).ends(0);
+    assert_eq!(ran.err, "added 1 tag on 1 sentence, 1 file of cd, 1 there already\n");
+}

@@ -58,7 +58,7 @@ pub struct Export {
     /// Which sentences.
     #[command(flatten)]
     pub conditions: Conditions,
-    /// Sentences too that were read and have no tags
+    /// Sentences too that have no tags: read, marked or noted
     #[arg(long)]
     pub read: bool,
     /// What a row of a table is (csv, tsv, xlsx, jsonl): sentence without this

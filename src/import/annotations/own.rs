@@ -1,6 +1,9 @@
 //! What our own exports say, sentence by sentence, whatever they stand in.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, hash_map::Entry},
+};
 
 use super::{Foreign, ForeignSentence, ForeignTag, Unreadable};
 use crate::{
@@ -160,12 +163,12 @@ impl<'a> Home<'a> {
             context: None,
             sentence: self.span,
             tag: Tag {
-                source: said.source.iter().map(|name| name.to_string()).collect(),
+                source: texts(&said.source),
                 source_at: spans(&said.source_at),
                 who: said.who.as_deref().map(str::to_owned),
                 cue: said.cue.as_deref().map(str::to_owned),
                 cue_at: spans(&said.cue_at),
-                claims: said.claims.iter().map(|claim| claim.to_string()).collect(),
+                claims: texts(&said.claims),
                 origin: origin.transpose()?,
                 unsure: said.unsure,
                 ..Tag::new(Label::new(&*said.label))
@@ -188,11 +191,15 @@ fn sentence(said: &ReadingRecord<'_>, home: &Home<'_>, place: &str) -> Result<Fo
         kind: kind.transpose()?,
         read: said.read,
         mark: said.mark,
-        not: said.not.iter().map(|label| label.to_string()).collect(),
+        not: texts(&said.not),
         note: said.note.as_deref().map(str::to_owned),
-        saw: said.saw.iter().map(|name| name.to_string()).collect(),
+        saw: texts(&said.saw),
         at: at.transpose()?,
     })
+}
+
+fn texts(texts: &[Cow<'_, str>]) -> Vec<String> {
+    texts.iter().map(|text| text.clone().into_owned()).collect()
 }
 
 fn span(start: Option<u32>, end: Option<u32>) -> Option<Span> {

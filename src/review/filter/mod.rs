@@ -14,7 +14,7 @@ pub use parse::written;
 
 use super::{Aliases, Reading, Row};
 use crate::{
-    annotation::{Annotator, Label, Sentence, Tag},
+    annotation::{Annotator, Label, Tag},
     locale::Text,
     text::search::Needle,
 };
@@ -33,7 +33,7 @@ pub struct Context {
 pub struct Filter {
     terms: Vec<Term>,
     problems: Vec<Text>,
-    /// Are sentences without tags meant too, where they were read?
+    /// Are sentences without tags meant too, where anything is said about them?
     read: bool,
 }
 
@@ -115,7 +115,8 @@ impl Filter {
         parse::parse(query)
     }
 
-    /// The same for sentences too that were read and have no tags. What is displayed does not tell.
+    /// The same for sentences too that have no tags, where anything is said about them: that they were read, a note, a
+    /// mark, a kind. What is displayed does not tell.
     #[must_use]
     pub fn with_read(self) -> Self {
         Self { read: true, ..self }
@@ -164,8 +165,8 @@ impl Filter {
     pub fn matches(&self, row: &Row, context: &Context) -> bool {
         let about_untagged = self.terms.iter().any(Term::is_about_untagged);
         let says = |reading: &&Reading| {
-            let Sentence { tags, read, .. } = &*reading.sentence;
-            about_untagged || !tags.is_empty() || self.read && *read
+            let sentence = &reading.sentence;
+            about_untagged || !sentence.tags.is_empty() || self.read && !sentence.is_untouched()
         };
         let counts = |reading: &&Reading| {
             let of = self.terms.iter().filter_map(|term| term.annotator(reading, context));

@@ -11,13 +11,13 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::annotation::hostile_text;
 
-/// An article's bytes and what somebody says about it.
+/// An article's bytes and what one or two annotators say about it.
 #[derive(Clone, Debug)]
 pub(super) struct Given {
     /// The file, with what line ends and byte order mark it has.
     bytes: Vec<u8>,
     /// What is said about it.
-    pub(super) document: Document,
+    pub(super) documents: Vec<Document>,
 }
 
 impl Given {
@@ -77,7 +77,7 @@ fn text() -> impl Strategy<Value = String> {
         let mut text = front.unwrap_or_default().to_owned();
         for (words, end) in sentences {
             text.push_str("Der ");
-            words.iter().for_each(|(word, blank)| text.extend([*word, *blank]));
+            text.extend(words.iter().flat_map(|(word, blank)| [*word, *blank]));
             text.push_str("Rat");
             text.push_str(end);
         }
@@ -129,35 +129,43 @@ fn about() -> impl Strategy<Value = About> {
     let kind = select(&[None, None, Some(Kind::Heading), Some(Kind::Furniture)][..]);
     let lists =
         (option::weighted(0.3, Just(Label::new("denial"))), vec(select(&["cd", "suggestions"][..]), 0..2));
-    let fields = (kind, any::<bool>(), option::of(typed()), lists, 0_i64..4_000_000_000);
-    (0_u8..6, vec(said(), 0..4), fields).prop_map(|(cut, tags, (kind, mark, note, (not, saw), at))| {
-        let sentence = Sentence {
-            kind,
-            mark,
-            note,
-            read: true,
-            not: not.into_iter().collect(),
-            saw: saw.into_iter().map(str::to_owned).collect(),
-            at: Some(Timestamp::from_second(at).unwrap()),
-            ..Sentence::untouched(Span::default(), "")
-        };
-        About { cut, tags, sentence }
-    })
+    let fields = (kind, any::<[bool; 2]>(), option::of(typed()), lists, 0_i64..4_000_000_000);
+    (0_u8..6, vec(said(), 0..4), fields).prop_map(
+        |(cut, tags, (kind, [mark, read], note, (not, saw), at))| {
+            let sentence = Sentence {
+                kind,
+                mark,
+                note,
+                // One that is neither read nor tagged does not leave.
+                read: read || tags.is_empty(),
+                not: not.into_iter().collect(),
+                saw: saw.into_iter().map(str::to_owned).collect(),
+                at: Some(Timestamp::from_second(at).unwrap()),
+                ..Sentence::untouched(Span::default(), "")
+            };
+            About { cut, tags, sentence }
+        },
+    )
 }
 
-/// An article and what `ab` says about it.
+/// An article, what `ab` says about it, and perhaps what `cd` does, who cuts it otherwise.
 pub(super) fn given() -> impl Strategy<Value = Given> {
-    let given = (text(), vec(about(), 8), any::<[bool; 2]>()).prop_map(|(text, about, [crlf, mark])| {
+    let all = vec(vec(about(), 8), 1..=2);
+    let given = (text(), all, any::<[bool; 2]>()).prop_map(|(text, all, [crlf, mark])| {
         let ends = if crlf { text.replace('\n', "\r\n") } else { text };
         let bytes = [if mark { "\u{feff}" } else { "" }, &*ends].concat().into_bytes();
-        let mut given =
-            Given { bytes, document: Document::new(ArticleId::new(ID), Annotator::new("ab").unwrap()) };
+        let mut given = Given { bytes, documents: Vec::new() };
         let article = given.article();
-        given.document.sentences = sentences(&article, about).into_iter().map(Arc::new).collect();
-        given.document.text_sha256 = Some(article.sha256().to_owned());
+        let document = |(annotator, about)| Document {
+            text_sha256: Some(article.sha256().to_owned()),
+            sentences: sentences(&article, about).into_iter().map(Arc::new).collect(),
+            ..Document::new(article.id.clone(), Annotator::new(annotator).unwrap())
+        };
+        given.documents = ["ab", "cd"].into_iter().zip(all).map(document).collect();
         given
     });
-    given.prop_filter("somebody says something", |given| !given.document.sentences.is_empty())
+    let is_said = |given: &Given| given.documents.iter().any(|document| !document.sentences.is_empty());
+    given.prop_filter("somebody says something", is_said)
 }
 
 fn sentences(article: &Article, about: Vec<About>) -> Vec<Sentence> {
@@ -187,7 +195,9 @@ fn sentences(article: &Article, about: Vec<About>) -> Vec<Sentence> {
             let (source_at, cue_at) = (at(said.at[0]), at(said.at[1]));
             sentence.tags.push(Tag { part, source_at, cue_at, ..said.tag });
         }
-        sentences.push(sentence);
+        if !sentence.is_untouched() {
+            sentences.push(sentence);
+        }
     }
     sentences
 }

@@ -12,7 +12,7 @@ use crate::{
 /// What ours says otherwise. Then nothing is added.
 pub(super) fn combine(ours: &mut Sentence, said: Sentence) -> Result<usize, String> {
     let mut new = ours.clone();
-    if new.is_untouched() {
+    if new.is_untouched() && !said.saw.is_empty() {
         new.saw = said.saw;
     }
     new.kind = one(new.kind, said.kind, |kind: &Kind| kind.name(), "is taken for")?;
