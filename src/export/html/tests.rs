@@ -35,7 +35,7 @@ fn article(report: &str) -> String {
         let (tag, text) = piece.split_once('>').unwrap();
         let name = tag.split(' ').next().unwrap();
         if ["p", "h3", "h4", "details"].contains(&name.trim_start_matches('/')) {
-            plain += &format!("<{name}>");
+            plain.extend(["<", name, ">"]);
         }
         plain += text;
     }
