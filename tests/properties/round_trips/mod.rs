@@ -22,6 +22,7 @@ use factdesk::{
 };
 use proptest::prelude::*;
 
+use crate::annotation::hostile_text;
 use given::{Given, given};
 
 /// An export in memory, by the names of its files.
@@ -223,5 +224,40 @@ proptest! {
     #[test]
     fn label_studio_holds_everything_but_when_it_was_said(given in given()) {
         same(&given, Form::LabelStudio, How::plain(Format::LabelStudio), Compared::ButForWhen)?;
+    }
+
+    #[test]
+    fn damaged_files_are_told_and_never_panic(
+        given in given(),
+        which in 0_usize..6,
+        cut in any::<prop::sample::Index>(),
+        put in hostile_text(),
+        number in prop::sample::select(&["", "-1", "99999999999999999999", "4294967295", "0"][..]),
+    ) {
+        let (format, form) = [
+            (Format::Jsonl, Form::Jsonl),
+            (Format::Csv, Form::Csv),
+            (Format::WebAnnotation, Form::WebAnnotation),
+            (Format::Brat, Form::Brat),
+            (Format::Doccano, Form::Doccano),
+            (Format::LabelStudio, Form::LabelStudio),
+        ][which];
+        let article = given.article();
+        let mut files = exported(&article, &given.documents, How::plain(format));
+        let file = cut.index(files.len());
+        let bytes = &mut files[file].bytes;
+        let at = cut.index(bytes.len() + 1);
+        let end = bytes[at..].iter().position(|byte| !byte.is_ascii_digit()).map_or(bytes.len(), |digits| at + digits);
+        bytes.splice(at..end, [put.as_bytes(), number.as_bytes()].concat());
+        let labels = LabelSet::default();
+        let map = LabelMap::new([], &labels).unwrap();
+        let rules = Rules { labels: &map, now: "2026-11-22T10:00:00Z".parse().unwrap() };
+        let mut document = Document::new(article.id.clone(), Annotator::new("ab").unwrap());
+        if let Ok(foreign) = read(form, &files, false) {
+            fit(&foreign, &article, &mut document, &rules, &mut Told::default());
+        }
+        let yaml = document.to_yaml();
+        let again = Document::parse(&yaml, &document.article, &document.annotator).map(|parsed| parsed.document);
+        prop_assert_eq!(again, Ok(document), "{}", yaml);
     }
 }
