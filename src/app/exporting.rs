@@ -185,6 +185,15 @@ impl ExportForm {
             self.path = Input::new(self.proposed.clone());
         }
     }
+
+    /// Takes the format that the typed path asks for, unless names of the chosen one end so too.
+    pub(super) fn follow_path(&mut self) {
+        let name = self.path.value().trim().rsplit('/').next().unwrap_or_default();
+        let Some((_, extension)) = name.rsplit_once('.') else { return };
+        if self.format.extension() != Some(extension) {
+            self.format = Format::ending_with(extension).unwrap_or(self.format);
+        }
+    }
 }
 
 /// Where an export of the workspace goes where nothing else is said.

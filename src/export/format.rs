@@ -114,6 +114,11 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.id() == id)
     }
 
+    /// The format that a name with this ending asks for, where one does; of several, the most wanted.
+    pub fn ending_with(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.extension() == Some(extension))
+    }
+
     /// Is everything in it a place in a text, so that a sentence without one is left out?
     pub const fn needs_places(self) -> bool {
         matches!(

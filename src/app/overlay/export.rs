@@ -91,6 +91,7 @@ impl App {
             (ExportField::Path, _) => {
                 if let Some(request) = request(key) {
                     form.path.handle(request);
+                    form.follow_path();
                 }
             }
             (_, Key::Right | Key::Char(' ')) => self.choose_in_export(form, true),
@@ -224,7 +225,11 @@ impl App {
                 self.refresh_field(&mut form.filter);
                 self.preview_export(&mut form);
             }
-            ExportField::Path => insert(&mut form.path, text),
+            ExportField::Path => {
+                insert(&mut form.path, text);
+                form.follow_path();
+                self.preview_export(&mut form);
+            }
             ExportField::Format | ExportField::Voice | ExportField::Rows => {}
         }
         self.overlays.push(Overlay::Export(form));

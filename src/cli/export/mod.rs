@@ -61,10 +61,9 @@ pub(super) fn run(asked: &Export, common: &Common, terms: Terms) -> Result<Outco
 
 /// The format that was asked for, with options that fit it.
 fn format(asked: &Export) -> Result<Format, Failure> {
-    let ending = asked.path().and_then(Path::extension);
-    let told = || Format::ALL.into_iter().find(|format| format.extension().map(AsRef::as_ref) == ending);
+    let told = || Format::ending_with(asked.path()?.extension()?.to_str()?);
     let ids = || Format::ALL.map(Format::id).join(", ");
-    let Some(format) = asked.format.or_else(|| ending.and_then(|_| told())) else {
+    let Some(format) = asked.format.or_else(told) else {
         return Err(Failure::new("in which format?").hint(format_args!("--format with one of {}", ids())));
     };
     let refuse = |option: &str, formats: &str| {
