@@ -20,6 +20,11 @@ impl Origin {
             Self::Imported => "imported",
         }
     }
+
+    /// The origin of that name.
+    pub fn find(name: &str) -> Option<Self> {
+        [Self::Suggested, Self::Imported].into_iter().find(|origin| origin.id() == name)
+    }
 }
 
 /// One label on one sentence by one annotator.

@@ -1,8 +1,10 @@
 //! A sentence on its way out.
 
+use std::collections::HashSet;
+
 use super::Voice;
 use crate::{
-    annotation::{AnchorState, Annotator, Tag},
+    annotation::{AnchorState, Annotator, Label, Tag},
     review::{Reading, ReviewState, Row},
     text::{Kind, Span},
 };
@@ -74,6 +76,12 @@ impl<'a> Entry<'a> {
             readings: &chosen.readings,
             tags: chosen.readings.iter().flat_map(of).collect(),
         }
+    }
+
+    /// The labels of its tags, each once, in their order.
+    pub fn labels(&self) -> Vec<&'a Label> {
+        let mut seen = HashSet::new();
+        self.tags.iter().map(|tag| &tag.tag.label).filter(|label| seen.insert(*label)).collect()
     }
 
     /// What somebody noted, with who.

@@ -98,10 +98,7 @@ const fn is_false(value: &bool) -> bool {
 impl Facts {
     /// The kind it names; `None` where it names none, or one that nobody knows.
     pub fn kind(&self) -> Option<Kind> {
-        let name = self.kind.as_deref()?;
-        [Kind::Sentence, Kind::Heading, Kind::Caption, Kind::Furniture]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+        Kind::find(self.kind.as_deref()?)
     }
 }
 
@@ -109,37 +106,21 @@ impl Detail {
     /// What `tag` says.
     pub fn of(tag: &Tag) -> Self {
         let Tag { source, who, cue, claims, unsure, .. } = tag.clone();
-        let origin = tag.origin.map(|origin| match origin {
-            Origin::Suggested => "suggested",
-            Origin::Imported => "imported",
-        });
-        Self { source, who, cue, claims, unsure, origin: origin.map(str::to_owned) }
+        let origin = tag.origin.map(|origin| origin.id().to_owned());
+        Self { source, who, cue, claims, unsure, origin }
     }
 
     /// The tag that says so, without positions.
     pub fn tag(self, label: &str) -> Tag {
         let Self { source, who, cue, claims, unsure, origin } = self;
-        let origin = match origin.as_deref() {
-            Some("suggested") => Some(Origin::Suggested),
-            Some("imported") => Some(Origin::Imported),
-            _ => None,
-        };
+        let origin = origin.as_deref().and_then(Origin::find);
         Tag { source, who, cue, claims, origin, unsure, ..Tag::new(Label::new(label)) }
-    }
-}
-
-/// Does `voice` give a layer for each annotator?
-pub(super) fn is_several(voice: &Voice) -> bool {
-    match voice {
-        Voice::All => true,
-        Voice::Of(those) => those.len() > 1,
-        Voice::DeskOr(_) | Voice::Consensus(_) => false,
     }
 }
 
 /// What `voice` says about `article`: a layer for each annotator where they speak for themselves, `desk` last, else one.
 pub(super) fn layers<'a>(article: &'a Exported<'_>, voice: &'a Voice) -> Vec<Layer<'a>> {
-    let is_several = is_several(voice);
+    let is_several = voice.is_several();
     let one = match voice {
         Voice::Of(those) => those.first(),
         _ => None,

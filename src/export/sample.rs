@@ -1,9 +1,12 @@
 //! The beginning of an export, to be looked at before it is made.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    slice,
+};
 
-use super::{Entry, Exported, Format, Job, Options, Rows, Sink, Writer};
-use crate::annotation::{Label, Tag};
+use super::{Entry, EntryTag, Exported, Format, Job, Options, Rows, Sink, Writer};
+use crate::annotation::Label;
 
 /// The most bytes of a document that are looked at.
 const PAGE: usize = 16 * 1024;
@@ -51,23 +54,23 @@ impl Sample {
 fn rows<'a>(options: &'a Options, article: &'a Exported<'_>) -> impl Iterator<Item = SampleRow> {
     let name = article.head.id.name();
     article.entries.iter().flat_map(move |entry| {
-        let row = |tags: &[&Tag]| row(options, name, entry, tags);
-        let tags: Vec<&Tag> = entry.tags.iter().map(|tag| tag.tag).collect();
+        let row = |labels: &[&Label], tags: &[EntryTag<'_>]| row(options, name, entry, labels, tags);
         match options.rows {
-            Rows::Sentence => vec![row(&tags)],
-            Rows::Tag => tags.chunks(1).map(row).collect(),
+            Rows::Sentence => vec![row(&entry.labels(), &entry.tags)],
+            Rows::Tag => entry.tags.iter().map(|tag| row(&[&tag.tag.label], slice::from_ref(tag))).collect(),
         }
     })
 }
 
-fn row(options: &Options, name: &str, entry: &Entry<'_>, tags: &[&Tag]) -> SampleRow {
-    let mut labels: Vec<&str> = Vec::new();
-    for label in tags.iter().map(|tag| Label::as_str(&tag.label)) {
-        if !labels.contains(&label) {
-            labels.push(label);
-        }
-    }
-    let source = tags.iter().find_map(|tag| options.context.aliases.speaker(tag));
+fn row(
+    options: &Options,
+    name: &str,
+    entry: &Entry<'_>,
+    labels: &[&Label],
+    tags: &[EntryTag<'_>],
+) -> SampleRow {
+    let labels: Vec<_> = labels.iter().map(|label| label.as_str()).collect();
+    let source = tags.iter().find_map(|tag| options.context.aliases.speaker(tag.tag));
     let cell = |text: &str| text.chars().take(CELL).collect();
     SampleRow {
         place: entry.line.map_or_else(|| name.to_owned(), |line| format!("{name}:{line}")),

@@ -58,8 +58,7 @@ pub(super) fn export<W: Writer>(
     let head = ArticleHead { id: article.id.clone(), front: article.front.clone(), unreadable: None };
     let head = Arc::new(head);
     let all: Vec<Row> = rows(&head, documents.iter().flat_map(|one| readings(&article, one)).collect());
-    let chosen: Vec<(Row, &Row)> =
-        all.iter().filter_map(|row| Some((options.voice.choose(row)?, row))).collect();
+    let chosen = options.voice.chosen(&all);
     let exported = Exported::new(&head, Some(&article), &[], &chosen, options);
     let mut files = Files(Vec::new());
     let mut writer = W::begin(options, &mut files).unwrap();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     annotation::{Annotator, Label},
-    review::{Reading, ReviewState, Row},
+    review::{Filter, Reading, ReviewState, Row, filter::Key},
 };
 
 /// How the readings of several annotators become one.
@@ -32,6 +32,13 @@ pub enum Voice {
 }
 
 impl Voice {
+    /// What those say whom `filter` asks for; `None` where it asks for nobody.
+    pub fn asked(filter: &Filter) -> Option<Self> {
+        let names = filter.asked(Key::Annotator);
+        let those: Vec<_> = names.filter_map(|name| Annotator::new(&name.to_lowercase())).collect();
+        (!those.is_empty()).then_some(Self::Of(those))
+    }
+
     /// `row` with nothing but what this voice says; `None` where it says nothing. How far the row has come is kept: that
     /// is about everybody.
     pub fn choose(&self, row: &Row) -> Option<Row> {
@@ -56,6 +63,11 @@ impl Voice {
         Some(Row { state: row.state, ..chosen })
     }
 
+    /// What this voice makes of each of `rows`, beside the row; those of which it says nothing are left out.
+    pub fn chosen<'a>(&self, rows: impl IntoIterator<Item = &'a Row>) -> Vec<(Row, &'a Row)> {
+        rows.into_iter().filter_map(|row| Some((self.choose(row)?, row))).collect()
+    }
+
     /// Who gives `label` to the sentence of `row`, for a voice that says a label once for all of them.
     pub fn givers<'a>(&self, row: &'a Row, label: &Label) -> Vec<&'a Annotator> {
         let is_meant = |annotator: &&Annotator| match self {
@@ -75,6 +87,11 @@ impl Voice {
             Self::Of(those) => those.len() == 1,
             Self::All | Self::Consensus(Consensus::Majority | Consensus::Any) => false,
         }
+    }
+
+    /// Do several speak, each for themselves?
+    pub fn is_several(&self) -> bool {
+        !self.is_one() && !self.is_together()
     }
 
     /// Does it say a label once, however many give it?
@@ -112,4 +129,17 @@ fn together(row: &Row, counts: impl Fn(&Label) -> bool) -> Vec<Reading> {
         });
     }
     readings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_excluded_is_not_asked() {
+        let asked = |query: &str| Voice::asked(&Filter::parse(query));
+        let ab = Annotator::new("ab").unwrap();
+        assert_eq!(asked("annotator:AB -annotator:cd label:claim"), Some(Voice::Of(vec![ab])));
+        assert_eq!(asked("-annotator:ab"), None);
+    }
 }

@@ -19,7 +19,6 @@ use crate::{
     annotation::AnchorState,
     export::{Exported, Job, Options, Sink, Writer},
     locale::Lang,
-    review::Row,
     store::{ArticleRows, Gathered, Workspace, article_rows, by_article},
 };
 
@@ -164,8 +163,7 @@ fn one<W: Writer>(workspace: &Workspace, options: &Options, gathered: Gathered) 
     let ArticleRows { head, article, readers, rows, errors } = article_rows(workspace, &id, &annotators);
     let why = head.unreadable.as_ref().map(|why| why.text(Lang::En).to_owned());
     let problems = errors.iter().map(ToString::to_string).chain(why).collect();
-    let chosen: Vec<(Row, &Row)> =
-        rows.iter().filter_map(|row| Some((options.voice.choose(row)?, row))).collect();
+    let chosen = options.voice.chosen(&rows);
     let exported = Exported::new(&head, article.as_ref(), &readers, &chosen, options);
     let mut done = Done { problems, ..Done::default() };
     for entry in &exported.entries {

@@ -39,11 +39,7 @@ fn preview(room: &Newsroom, options: &Options) -> ExportPreview {
     let rows: Vec<Vec<Arc<Row>>> =
         ids.iter().map(|id| room.rows(id)).filter(|rows| !rows.is_empty()).collect();
     let articles: Vec<_> = rows.iter().map(|rows| room.article(&rows[0].article.id).unwrap()).collect();
-    let choose = |row: &'_ Arc<Row>| options.voice.choose(row);
-    let chosen: Vec<Vec<(Row, &Row)>> = rows
-        .iter()
-        .map(|rows| rows.iter().filter_map(|row| Some((choose(row)?, &**row))).collect())
-        .collect();
+    let chosen: Vec<_> = rows.iter().map(|rows| options.voice.chosen(rows.iter().map(Arc::as_ref))).collect();
     let all = rows.iter().zip(&articles).zip(&chosen);
     let exported: Vec<Exported<'_>> = all
         .map(|((rows, article), chosen)| Exported::new(&rows[0].article, Some(article), &[], chosen, options))

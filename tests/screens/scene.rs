@@ -224,9 +224,7 @@ impl Scene {
         let (mut counts, mut rows) = (ExportCounts::default(), Vec::new());
         for of_article in self.rows().chunk_by(|a, b| a.article.id == b.article.id) {
             let article = self.article(of_article[0].article.id.clone());
-            let choose = |row: &'_ Arc<Row>| options.voice.choose(row);
-            let chosen: Vec<(Row, &Row)> =
-                of_article.iter().filter_map(|row| Some((choose(row)?, &**row))).collect();
+            let chosen = options.voice.chosen(of_article.iter().map(Arc::as_ref));
             let exported = Exported::new(&of_article[0].article, Some(&article), &[], &chosen, options);
             counts.add(ExportCounts::of(&exported));
             let Sample::Rows(more) = Sample::of(options, &[exported]) else { continue };

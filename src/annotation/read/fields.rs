@@ -203,11 +203,7 @@ fn kind(reader: &mut Reader<'_>) -> Result<Option<Kind>> {
 }
 
 fn origin(reader: &mut Reader<'_>) -> Result<Option<Origin>> {
-    word(reader, "suggested, imported", |word| match word {
-        "suggested" => Some(Origin::Suggested),
-        "imported" => Some(Origin::Imported),
-        _ => None,
-    })
+    word(reader, "suggested, imported", Origin::find)
 }
 
 fn word<T>(

@@ -7,7 +7,6 @@ use super::{
     keys::{insert, request},
 };
 use crate::{
-    annotation::Annotator,
     app::{
         App, Effect, Key, View,
         exporting::{ExportDoing, ExportField, ExportForm, ExportPreview, proposed},
@@ -26,11 +25,7 @@ impl App {
         (form.field, form.complaint) = (ExportField::Format, None);
         if self.view == View::Review {
             form.filter.input = Input::new(self.review.query.clone());
-            let named: Vec<Annotator> =
-                form.query().named(FilterKey::Annotator).filter_map(Annotator::new).collect();
-            if !named.is_empty() {
-                form.voice = Voice::Of(named);
-            }
+            form.voice = Voice::asked(&form.query()).unwrap_or(form.voice);
         }
         self.refresh_field(&mut form.filter);
         self.offer_filters(&mut form);
@@ -169,18 +164,15 @@ impl App {
         }
     }
 
-    /// Whose tags can be exported: also those of whom the filter names.
+    /// Whose tags can be exported: also those of whom the filter asks for.
     fn voices(&self, form: &ExportForm) -> Vec<Voice> {
         let me = self.annotator.as_ref();
-        let named: Vec<Annotator> =
-            form.query().named(FilterKey::Annotator).filter_map(Annotator::new).collect();
         let or_mine = me.filter(|me| !me.is_desk()).cloned().map(Voice::DeskOr);
         let mine = me.map(|me| Voice::Of(vec![me.clone()]));
-        let named = Some(Voice::Of(named))
-            .filter(|voice| *voice != Voice::Of(Vec::new()) && Some(voice) != mine.as_ref());
+        let asked = Voice::asked(&form.query()).filter(|voice| Some(voice) != mine.as_ref());
         let consensus = [Consensus::Desk, Consensus::Majority, Consensus::Any].map(Voice::Consensus);
         let [desk, majority, any] = consensus;
-        let all = [or_mine, mine, named, Some(desk), Some(Voice::All), Some(majority), Some(any)];
+        let all = [or_mine, mine, asked, Some(desk), Some(Voice::All), Some(majority), Some(any)];
         all.into_iter().flatten().collect()
     }
 

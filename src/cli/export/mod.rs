@@ -18,7 +18,7 @@ use super::{
 use crate::{
     annotation::{AnchorState, Annotator},
     export::{Format, Options, Rows, Voice},
-    review::{Context, Filter, filter::Key},
+    review::{Context, Filter},
     runtime::exporting::{self, Done, ExportError, Stop},
     store::{Out, Workspace, annotations},
 };
@@ -110,15 +110,11 @@ fn voice(
     if asked.annotators.iter().any(|name| name == "all") {
         return Ok(Voice::All);
     }
-    let mut names: Vec<_> =
-        asked.annotators.iter().map(|name| place::named(name)).collect::<Result<_, _>>()?;
-    if names.is_empty() {
-        names.extend(filter.asked(Key::Annotator).filter_map(|name| Annotator::new(&name.to_lowercase())));
+    if !asked.annotators.is_empty() {
+        let names = asked.annotators.iter().map(|name| place::named(name));
+        return names.collect::<Result<_, _>>().map(Voice::Of);
     }
-    if !names.is_empty() {
-        return Ok(Voice::Of(names));
-    }
-    me.map(Voice::DeskOr).ok_or_else(|| {
+    Voice::asked(filter).or(me.map(Voice::DeskOr)).ok_or_else(|| {
         let there = there(workspace);
         let names = if there.is_empty() { "NAME".to_owned() } else { there.join(", ") };
         Failure::new("whose tags? Nobody is set here, and none was named")

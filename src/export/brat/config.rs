@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt::Write};
 use super::name::encoded;
 use crate::{
     annotation::{Label, LabelSet},
-    export::{Options, Voice, layer::is_several},
+    export::{Options, Voice},
 };
 
 /// What the configuration depends on.
@@ -25,7 +25,7 @@ impl Config {
     pub(super) fn annotation(&self, labels: &BTreeSet<Label>) -> String {
         let names: Vec<_> = self.all(labels).map(|label| encoded(label.as_str())).collect();
         let whose = match &self.voice {
-            voice if is_several(voice) => "# annotators: by folder\n".to_owned(),
+            voice if voice.is_several() => "# annotators: by folder\n".to_owned(),
             Voice::Of(those) => those.first().map(|one| format!("# annotator: {one}\n")).unwrap_or_default(),
             _ => String::new(),
         };

@@ -53,7 +53,7 @@ impl Writer for Brat {
         let Some((index, text)) = article.index().zip(article.article) else { return part };
         let name = document_name(article.head.id.as_str());
         for layer in layer::layers(article, &options.voice) {
-            let folder = layer.annotator.filter(|_| layer::is_several(&options.voice));
+            let folder = layer.annotator.filter(|_| options.voice.is_several());
             part.documents.push(Document {
                 name: folder.map(|folder| format!("{folder}/")).unwrap_or_default() + &name,
                 text: Arc::clone(&text.text),

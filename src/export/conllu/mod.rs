@@ -15,7 +15,10 @@ use self::{
     token::{Token, tokens},
 };
 use super::{Entry, Exported, Options, Passage, Sink, Writer, fields};
-use crate::{annotation::Sentence, text::Kind};
+use crate::{
+    annotation::{Label, Sentence},
+    text::Kind,
+};
 
 /// Writes it.
 pub(super) struct Conllu;
@@ -101,12 +104,7 @@ fn head(out: &mut String, exported: &Exported<'_>) {
 
 /// What is said about a sentence.
 fn said(out: &mut String, entry: &Entry<'_>) {
-    let mut labels: Vec<&str> = Vec::new();
-    for tag in &entry.tags {
-        if !labels.contains(&tag.tag.label.as_str()) {
-            labels.push(tag.tag.label.as_str());
-        }
-    }
+    let labels: Vec<_> = entry.labels().into_iter().map(Label::as_str).collect();
     comment(out, "factdesk_labels", &labels.join(" "));
     let who = |says: fn(&Sentence) -> bool| {
         let those = entry.readings.iter().filter(|reading| says(&reading.sentence));

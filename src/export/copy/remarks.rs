@@ -1,6 +1,6 @@
 //! What is said about a sentence, in words: the text of its footnote.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::words;
 use crate::{
@@ -35,8 +35,8 @@ impl Remarks<'_> {
     /// The letters of the labels of `entry`, each once, in the order of the workspace's labels.
     pub(super) fn letters(&self, entry: &Entry<'_>) -> Vec<char> {
         let labels = &self.options.labels;
-        let given: HashSet<&Label> = entry.tags.iter().map(|tag| &tag.tag.label).collect();
-        let known = labels.iter().filter(|definition| given.contains(&definition.label));
+        let given = entry.labels();
+        let known = labels.iter().filter(|definition| given.contains(&&definition.label));
         let mut letters: Vec<char> = known.map(|definition| definition.letter).collect();
         if letters.len() < given.len() {
             letters.push(OTHER);

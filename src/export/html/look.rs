@@ -40,9 +40,8 @@ impl<'a> Look<'a> {
 
 /// The labels of `entry`, each once, in the order of the workspace, those that nobody declared last.
 pub(super) fn labels<'a>(entry: &Entry<'a>, options: &Options) -> Vec<&'a Label> {
-    let mut labels: Vec<&Label> = entry.tags.iter().map(|tag| &tag.tag.label).collect();
+    let mut labels = entry.labels();
     labels.sort_by_key(|label| (place(label, options), *label));
-    labels.dedup();
     labels
 }
 

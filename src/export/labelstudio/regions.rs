@@ -107,17 +107,8 @@ impl<'a> Result<'a, '_> {
         self.texts(&id, span, "who", tag.who.iter());
         self.texts(&id, span, "cue", tag.cue.iter());
         self.texts(&id, span, "claims", tag.claims.iter());
-        let origin = match tag.origin {
-            Some(Origin::Suggested) => Some("suggested"),
-            Some(Origin::Imported) => Some("imported"),
-            None => None,
-        };
-        self.choices(
-            &id,
-            span,
-            "label-is",
-            tag.unsure.then_some("unsure").into_iter().chain(origin).collect(),
-        );
+        let is = tag.unsure.then_some("unsure").into_iter().chain(tag.origin.map(Origin::id));
+        self.choices(&id, span, "label-is", is.collect());
         for (role, spans) in [("source", said.source_at), ("cue", said.cue_at)] {
             for span in spans {
                 let to_id = self.words(*span, role);

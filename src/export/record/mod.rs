@@ -13,7 +13,7 @@ pub use tag_row::TagRow;
 
 use super::{Entry, EntryTag};
 use crate::{
-    annotation::{Label, Origin},
+    annotation::Origin,
     review::{Aliases, ArticleHead, Reading},
     text::{Kind, Span},
 };
@@ -153,16 +153,10 @@ impl<'a> Record<'a> {
         let front = &head.front;
         let readings = entry.readings;
         let (start, end) = ends(entry.span);
-        let mut labels: Vec<&Label> = Vec::new();
         let mut annotators: Vec<Cow<str>> = Vec::new();
-        for tag in &entry.tags {
-            if !labels.contains(&&tag.tag.label) {
-                labels.push(&tag.tag.label);
-            }
-            for annotator in &tag.annotators {
-                if !annotators.iter().any(|known| *known == annotator.as_str()) {
-                    annotators.push(annotator.as_str().into());
-                }
+        for annotator in entry.tags.iter().flat_map(|tag| &tag.annotators) {
+            if !annotators.iter().any(|known| *known == annotator.as_str()) {
+                annotators.push(annotator.as_str().into());
             }
         }
         Self {
@@ -178,7 +172,7 @@ impl<'a> Record<'a> {
             end,
             text: entry.text.into(),
             saved: maybe(entry.saved),
-            labels: labels.into_iter().map(|label| label.as_str().into()).collect(),
+            labels: entry.labels().into_iter().map(|label| label.as_str().into()).collect(),
             source: maybe(entry.tags.iter().find_map(|tag| aliases.speaker(tag.tag))),
             annotators,
             state: entry.state.id().into(),

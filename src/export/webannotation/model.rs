@@ -101,10 +101,7 @@ impl<'a> Body<'a> {
             cue: said.cue.as_deref(),
             cue_at: spans(&tag.cue_at),
             claims: &said.claims,
-            origin: said.origin.map(|origin| match origin {
-                Origin::Suggested => "suggested",
-                Origin::Imported => "imported",
-            }),
+            origin: said.origin.map(Origin::id),
             unsure: said.unsure,
             ..Self::note(said.label.as_str())
         }

@@ -172,12 +172,7 @@ impl Reading<'_> {
                 place: self.place.to_owned(),
                 span: Some(span),
                 quote: self.words(span),
-                kind: facts.kind(),
-                read: facts.read,
-                mark: facts.mark,
-                not: facts.not,
-                note: facts.note,
-                ..ForeignSentence::default()
+                ..facts.into()
             });
         }
         Ok(known)

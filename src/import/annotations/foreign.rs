@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::{
     annotation::Tag,
+    export::Facts,
     text::{Kind, Span},
 };
 
@@ -53,6 +54,14 @@ pub struct ForeignSentence {
     pub saw: Vec<String>,
     /// When it last changed, where the file says.
     pub at: Option<Timestamp>,
+}
+
+impl From<Facts> for ForeignSentence {
+    fn from(facts: Facts) -> Self {
+        let kind = facts.kind();
+        let Facts { read, mark, not, note, .. } = facts;
+        Self { kind, read, mark, not, note, ..Self::default() }
+    }
 }
 
 /// A tag that a file of another tool has.

@@ -150,11 +150,10 @@ impl<'a> Home<'a> {
     }
 
     fn tag(&self, said: &TagRecord<'_>, place: &str) -> Result<ForeignTag, String> {
-        let origins = [Origin::Suggested, Origin::Imported];
-        let origin = said.origin.as_deref().map(|name| {
-            let found = origins.into_iter().find(|origin| origin.id() == name);
-            found.ok_or_else(|| format!("`{name}` is no origin of a tag"))
-        });
+        let origin = said
+            .origin
+            .as_deref()
+            .map(|name| Origin::find(name).ok_or_else(|| format!("`{name}` is no origin of a tag")));
         let part = span(said.start, said.end).filter(|part| self.is_placed && Some(*part) != self.span);
         Ok(ForeignTag {
             place: place.to_owned(),

@@ -12,7 +12,6 @@ use crate::{
     app::{Effect, ExportCounts, ExportEnd, ExportPreview, Msg},
     export::{Exported, Options, Sample},
     locale::errors,
-    review::Row,
     runtime::{
         exporting::{self, Done, ExportError},
         incoming::{Answers, Incoming},
@@ -127,7 +126,7 @@ impl Begun {
     }
 
     fn sample(&self, options: &Options) -> Sample {
-        let chosen: Vec<Vec<(Row, &Row)>> = self.articles.iter().map(|read| chosen(read, options)).collect();
+        let chosen: Vec<_> = self.articles.iter().map(|read| options.voice.chosen(&read.rows)).collect();
         let exported: Vec<Exported<'_>> = self
             .articles
             .iter()
@@ -140,13 +139,8 @@ impl Begun {
     }
 }
 
-/// What the voice makes of each row, beside the row.
-fn chosen<'a>(read: &'a ArticleRows, options: &Options) -> Vec<(Row, &'a Row)> {
-    read.rows.iter().filter_map(|row| Some((options.voice.choose(row)?, row))).collect()
-}
-
 fn with_exported<T>(read: &ArticleRows, options: &Options, give: impl FnOnce(&Exported<'_>) -> T) -> T {
-    let chosen = chosen(read, options);
+    let chosen = options.voice.chosen(&read.rows);
     give(&Exported::new(&read.head, read.article.as_ref(), &read.readers, &chosen, options))
 }
 

@@ -99,8 +99,7 @@ fn exported(article: &Article, documents: &[Document], how: How) -> Vec<SourceFi
     let head = ArticleHead { id: article.id.clone(), front: article.front.clone(), unreadable: None };
     let said = documents.iter().flat_map(|document| readings(article, document)).collect();
     let all: Vec<Row> = rows(&Arc::new(head.clone()), said);
-    let chosen: Vec<(Row, &Row)> =
-        all.iter().filter_map(|row| Some((options.voice.choose(row)?, row))).collect();
+    let chosen = options.voice.chosen(&all);
     let exported = Exported::new(&head, Some(article), &[], &chosen, &options);
     options.format.with_writer(Export { options: &options, exported: &exported })
 }

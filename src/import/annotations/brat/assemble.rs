@@ -102,12 +102,7 @@ impl<'s, 't> Assembly<'s, 't> {
                 place: bound.id.to_owned(),
                 span: bound.is_whole.then_some(bound.span),
                 quote: Some(bound.quote.clone()),
-                kind: facts.kind(),
-                read: facts.read,
-                mark: facts.mark,
-                not: facts.not,
-                note: facts.note,
-                ..ForeignSentence::default()
+                ..facts.into()
             }
         };
         self.sentences.iter().map(sentence).collect()

@@ -74,17 +74,11 @@ impl Assembly<'_> {
             .iter()
             .filter(|region| region.span.is_some() && region.said("sentence").next().is_some())
         {
-            let facts = facts(region);
             self.sentences.push(ForeignSentence {
                 place: self.name(region),
                 span: region.span,
                 quote: region.quote.clone(),
-                kind: facts.kind(),
-                read: facts.read,
-                mark: facts.mark,
-                not: facts.not,
-                note: facts.note,
-                ..ForeignSentence::default()
+                ..facts(region).into()
             });
         }
         self.sentences.sort_by_key(|sentence| sentence.span);

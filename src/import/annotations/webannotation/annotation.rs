@@ -97,19 +97,13 @@ fn sentence(
         sentence.quote.clone_from(&target.sentence_quote);
         sentence.context = None;
     }
-    sentence.kind = match fields.text("fd:kind")? {
-        None => None,
-        Some(name) => Some(kind(name).ok_or_else(|| fields.wrong(format!("`fd:kind` is unknown: {name}")))?),
-    };
+    let kind =
+        |name: &str| Kind::find(name).ok_or_else(|| fields.wrong(format!("`fd:kind` is unknown: {name}")));
+    sentence.kind = fields.text("fd:kind")?.map(kind).transpose()?;
     let texts = |name: &str| Ok(fields.texts(name)?.into_iter().map(str::to_owned).collect());
     sentence.read = fields.flag("fd:read")?;
     sentence.mark = fields.flag("fd:mark")?;
     sentence.not = texts("fd:not")?;
     sentence.saw = texts("fd:saw")?;
     Ok(Some(sentence))
-}
-
-fn kind(name: &str) -> Option<Kind> {
-    let all = [Kind::Sentence, Kind::Heading, Kind::Caption, Kind::Furniture];
-    all.into_iter().find(|kind| kind.name() == name)
 }

@@ -76,12 +76,8 @@ impl Says {
 fn tag(body: &Fields<'_>, label: Label) -> Result<Tag, Unreadable> {
     let texts = |name: &str| Ok(body.texts(name)?.into_iter().map(str::to_owned).collect());
     let text = |name: &str| Ok(body.text(name)?.map(str::to_owned));
-    let origin = match body.text("fd:origin")? {
-        None => None,
-        Some("suggested") => Some(Origin::Suggested),
-        Some("imported") => Some(Origin::Imported),
-        Some(other) => return Err(body.wrong(format!("`fd:origin` is unknown: {other}"))),
-    };
+    let origin =
+        |name: &str| Origin::find(name).ok_or_else(|| body.wrong(format!("`fd:origin` is unknown: {name}")));
     Ok(Tag {
         label,
         part: None,
@@ -91,7 +87,7 @@ fn tag(body: &Fields<'_>, label: Label) -> Result<Tag, Unreadable> {
         cue: text("fd:cue")?,
         cue_at: body.spans("fd:cueAt")?,
         claims: texts("fd:claims")?,
-        origin,
+        origin: body.text("fd:origin")?.map(origin).transpose()?,
         unsure: body.flag("fd:unsure")?,
     })
 }
