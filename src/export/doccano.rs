@@ -1,8 +1,9 @@
 //! doccano's JSON lines: a text a line, with spans `[start, end, label]`.
 //!
-//! Positions count UTF-16 code units, as doccano's editor does (`v-annotator`, `src/domain/models/Label/Text.ts`; doccano
-//! 1.5 to 1.8, issue 2290), so that it shows the words that are meant behind an emoji too; `offsets` says so. What doccano
-//! has no place for is in further columns, which it keeps and exports again.
+//! Positions count code points, as whoever reads the file in Python does; doccano says nowhere what they count. Its editor
+//! counts UTF-16 code units (`v-annotator`, `src/domain/models/Label/Text.ts`; doccano 1.5 to 1.8, issue 2290): for it the
+//! same labels are in `label_utf16`, on every line, because a line without the column that an import names gets no labels.
+//! What doccano has no place for is in further columns, which it keeps and exports again.
 
 use std::io;
 
@@ -20,11 +21,17 @@ use crate::{
 /// Writes it.
 pub(super) struct Doccano;
 
+/// Start, end and label.
+type Labelled<'a> = (u32, u32, &'a str);
+
 /// A line.
 #[derive(Serialize)]
 struct Line<'a> {
     text: &'a str,
-    label: Vec<(u32, u32, &'a str)>,
+    label: Vec<Labelled<'a>>,
+    label_utf16: Vec<Labelled<'a>>,
+    /// That it is of ours, and how these columns are to be read.
+    factdesk: u32,
     article: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
@@ -36,7 +43,6 @@ struct Line<'a> {
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     annotator: Option<&'a str>,
-    offsets: &'static str,
     sentences: Vec<Sentence<'a>>,
 }
 
@@ -73,10 +79,9 @@ impl Writer for Doccano {
     fn part(options: &Options, article: &Exported<'_>) -> Vec<u8> {
         let mut lines = Vec::new();
         let Some(text) = article.article.map(|article| &*article.text) else { return lines };
-        let utf16 = Utf16::new(text);
         for layer in layer::layers(article, &options.voice) {
             // Strings and numbers can be said in JSON, and memory takes them.
-            let _ = json::line(&mut lines, &line(article, text, &layer, &utf16));
+            let _ = json::line(&mut lines, &line(article, text, &layer));
         }
         lines
     }
@@ -90,35 +95,34 @@ impl Writer for Doccano {
     }
 }
 
-fn line<'a>(article: &'a Exported<'_>, text: &'a str, layer: &'a Layer<'_>, utf16: &Utf16) -> Line<'a> {
+fn line<'a>(article: &'a Exported<'_>, text: &'a str, layer: &'a Layer<'_>) -> Line<'a> {
     let front = &article.head.front;
-    let tags = layer.sentences.iter().flat_map(|said| &said.tags);
+    let tags = || layer.sentences.iter().flat_map(|said| &said.tags);
+    let utf16 = Utf16::new(text);
     Line {
         text,
-        label: tags.map(|tag| labelled(tag, utf16)).collect(),
+        label: tags().map(|tag| labelled(tag, tag.span)).collect(),
+        label_utf16: tags().map(|tag| labelled(tag, utf16.units(tag.span))).collect(),
+        factdesk: 1,
         article: article.head.id.as_str(),
         title: front.title.as_deref(),
         outlet: front.outlet.as_deref(),
         date: front.date.as_deref(),
         url: front.url.as_deref(),
         annotator: layer.annotator.map(Annotator::as_str),
-        offsets: "utf-16",
-        sentences: layer.sentences.iter().map(|said| sentence(said, utf16)).collect(),
+        sentences: layer.sentences.iter().map(sentence).collect(),
     }
 }
 
-fn labelled<'a>(tag: &'a SaidTag<'_>, utf16: &Utf16) -> (u32, u32, &'a str) {
-    let Span { start, end } = utf16.units(tag.span);
+fn labelled<'a>(tag: &'a SaidTag<'_>, Span { start, end }: Span) -> Labelled<'a> {
     (start, end, tag.tag.label.as_str())
 }
 
-fn sentence<'a>(said: &'a Said<'_>, utf16: &Utf16) -> Sentence<'a> {
-    let Span { start, end } = utf16.units(said.span);
-    let places = |spans: &[Span]| {
-        spans.iter().map(|span| utf16.units(*span)).map(|span| (span.start, span.end)).collect()
-    };
+fn sentence<'a>(said: &'a Said<'_>) -> Sentence<'a> {
+    let Span { start, end } = said.span;
+    let places = |spans: &[Span]| spans.iter().map(|span| (span.start, span.end)).collect();
     let tagged = |tag: &'a SaidTag<'_>| {
-        let (start, end, label) = labelled(tag, utf16);
+        let (start, end, label) = labelled(tag, tag.span);
         let (source_at, cue_at) = (places(tag.source_at), places(tag.cue_at));
         Tagged { start, end, label, detail: Detail::of(tag.tag), source_at, cue_at }
     };
@@ -134,7 +138,7 @@ mod tests {
     };
 
     #[test]
-    fn labels_stand_where_a_program_with_utf_16_strings_finds_their_words() {
+    fn labels_stand_where_python_and_where_the_editor_finds_their_words() {
         let text = "🚢🚢 Die Werft zahlt. Niemand weiß es.\n";
         let ab = said(text, "ab", &[("Die Werft zahlt.", &["claim", "denial"]), ("Niemand weiß es.", &[])]);
         let cd = said(text, "cd", &[("Niemand weiß es.", &["claim"])]);
@@ -145,16 +149,19 @@ mod tests {
             .lines()
             .map(|line| serde_json::from_str(line).unwrap())
             .collect();
+        let end =
+            |at: &serde_json::Value, index: usize| usize::try_from(at[index].as_u64().unwrap()).unwrap();
+        let chars: Vec<char> = text.chars().collect();
         let units: Vec<u16> = text.encode_utf16().collect();
-        let words = |at: &serde_json::Value| {
-            let end = |index: usize| usize::try_from(at[index].as_u64().unwrap()).unwrap();
-            String::from_utf16(&units[end(0)..end(1)]).unwrap()
-        };
-        let labels: Vec<_> =
-            lines[0]["label"].as_array().unwrap().iter().map(|at| (words(at), at[2].as_str())).collect();
-        let sentence = || "Die Werft zahlt.".to_owned();
-        assert_eq!(labels, [(sentence(), Some("claim")), (sentence(), Some("denial"))]);
-        assert_eq!(words(&lines[1]["label"][0]), "Niemand weiß es.");
+        let python = |at: &serde_json::Value| chars[end(at, 0)..end(at, 1)].iter().collect::<String>();
+        let editor = |at: &serde_json::Value| String::from_utf16(&units[end(at, 0)..end(at, 1)]).unwrap();
+        for (column, words) in [("label", &python as &dyn Fn(&_) -> _), ("label_utf16", &editor)] {
+            let labels: Vec<_> =
+                lines[0][column].as_array().unwrap().iter().map(|at| (words(at), at[2].as_str())).collect();
+            let sentence = || "Die Werft zahlt.".to_owned();
+            assert_eq!(labels, [(sentence(), Some("claim")), (sentence(), Some("denial"))], "{column}");
+            assert_eq!(words(&lines[1][column][0]), "Niemand weiß es.", "{column}");
+        }
         assert_eq!((&lines[0]["annotator"], &lines[1]["annotator"]), (&"ab".into(), &"cd".into()));
     }
 }

@@ -119,8 +119,11 @@ fn summary(told: &Told, ready: &[Ready]) -> String {
         (told.unchecked, "not checked, for want of words".to_owned()),
     ];
     let dropped = told.dropped.iter().map(|(label, count)| (*count, format!("left out as {label}")));
-    let told = counts.into_iter().chain(dropped).filter(|(count, _)| *count > 0);
-    parts.extend(told.map(|(count, what)| format!("{count} {what}")));
+    let others = counts.into_iter().chain(dropped).filter(|(count, _)| *count > 0);
+    parts.extend(others.map(|(count, what)| format!("{count} {what}")));
+    if told.utf16 > 0 {
+        parts.push(format!("{} taken to count UTF-16 code units", counted(told.utf16, "text")));
+    }
     parts.join(", ")
 }
 

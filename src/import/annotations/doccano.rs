@@ -14,9 +14,9 @@ use crate::{
     text::{Span, char_index::CharIndex},
 };
 
-/// Reads a file. Its positions are in the unit that `offsets` names; without it they are taken for UTF-16 code units, as
-/// doccano's editor counts, unless only code points fall between words. A label of a whole text is a tag without a place.
-/// Comments on a whole text are about no sentence, and left.
+/// Reads a file. Its labels count code points or, where somebody made them in doccano's editor, UTF-16 code units: line by
+/// line it is decided by what is known of a text of ours, else by where words end. A label of a whole text is a tag without a
+/// place. Comments on a whole text are about no sentence, and left.
 ///
 /// # Errors
 /// [`Unreadable`] for a line that is no object with a text, and for a label that is none.
@@ -51,11 +51,13 @@ fn text(line: &[u8], place: &str) -> Result<Foreign, Unreadable> {
     };
     let labels = labels(fields)?;
     let units: Vec<Span> = labels.iter().filter_map(|label| label.units).collect();
-    let offsets = Offsets::of(text, string("offsets"), &units);
     let index = CharIndex::new(text);
-    let reading = Reading { offsets: &offsets, index: &index, place };
-    let is_ours = string("offsets").is_some();
+    let reading = Reading { chars: Offsets::code_points(text), index: &index, place };
+    let is_ours = fields.contains_key("factdesk");
     let known = reading.sentences(fields.get("sentences").filter(|_| is_ours))?;
+    let sentences = known.sentences.iter().filter_map(|sentence| sentence.span);
+    let spans = known.details.keys().map(|(span, _)| *span).chain(sentences).collect();
+    let offsets = Offsets::of(text, &units, &spans);
     let mut details = known.details;
     let mut tags = Vec::new();
     for Labelled { units, label, .. } in &labels {
@@ -79,16 +81,19 @@ fn text(line: &[u8], place: &str) -> Result<Foreign, Unreadable> {
         text: Some(text.to_owned()),
         annotator: string("annotator").map(str::to_owned),
         says_origin: is_ours,
+        is_utf16: offsets.is_utf16(),
         sentences: known.sentences,
         tags,
         ..Foreign::default()
     })
 }
 
-/// The labels of a line, whatever they are called there.
+/// The labels of a line, whatever they are called there. A project with relations exports `entities`; a `label` beside them is
+/// what was imported.
 fn labels(fields: &Map<String, Value>) -> Result<Vec<Labelled>, Unreadable> {
     let mut labels = Vec::new();
-    for name in ["label", "labels", "entities", "cats"] {
+    let spans = if fields.contains_key("entities") { &["entities"][..] } else { &["label", "labels"] };
+    for name in spans.iter().copied().chain(["cats"]) {
         match fields.get(name) {
             None | Some(Value::Null) => {}
             Some(Value::Array(values)) => {
@@ -139,7 +144,8 @@ fn whole(value: &Value) -> Option<Labelled> {
 
 /// A line on its way.
 struct Reading<'a> {
-    offsets: &'a Offsets,
+    /// What all columns but the labels count.
+    chars: Offsets,
     index: &'a CharIndex<'a>,
     place: &'a str,
 }
@@ -182,7 +188,7 @@ impl Reading<'_> {
     fn span(&self, value: &Value) -> Result<Span, Unreadable> {
         let end = |name: &str| value.get(name).and_then(number);
         let (start, end) = end("start").zip(end("end")).ok_or_else(|| place(value))?;
-        self.offsets.chars(Span::new(start, end))
+        self.chars.chars(Span::new(start, end))
     }
 
     /// The places that a list of `[start, end]` names.
@@ -193,7 +199,7 @@ impl Reading<'_> {
                 .and_then(number)
                 .zip(value.get(1).and_then(number))
                 .ok_or_else(|| place(value))?;
-            self.offsets.chars(Span::new(start, end))
+            self.chars.chars(Span::new(start, end))
         };
         value.and_then(Value::as_array).into_iter().flatten().map(span).collect()
     }
@@ -247,30 +253,47 @@ mod tests {
     }
 
     #[test]
-    fn positions_are_in_the_unit_in_which_they_do_not_cut_words() {
+    fn labels_count_what_does_not_cut_words_else_code_points() {
         let line = |start: u32, end: u32| {
             format!(r#"{{"text":"🚢🚢 Die Werft zahlt","label":[[{start},{end},"A"]]}}"#)
         };
         assert_eq!(words(&line(5, 8)), [said("A", "Die")], "UTF-16");
         assert_eq!(words(&line(3, 6)), [said("A", "Die")], "code points");
+        assert_eq!((one(&line(5, 8)).unwrap().is_utf16, one(&line(3, 6)).unwrap().is_utf16), (true, false));
+        let undecided = r#"{"text":"🚢 船 が 出","label":[[4,5,"A"]]}"#;
+        assert_eq!(words(undecided), [said("A", "が")], "code points");
     }
 
     #[test]
     fn what_our_export_added_comes_back_where_its_label_is_still_there() {
-        let line = r#"{"text":"🚢 Die Werft zahlt.","label":[[3,19,"claim"],[3,6,"claim"]],"article":"x/a.txt","annotator":"ab",
-            "offsets":"utf-16","sentences":[{"start":3,"end":19,"read":true,"note":"n","tags":[
-            {"start":3,"end":19,"label":"claim","source":["Werft"],"source_at":[[7,12]]},
-            {"start":3,"end":19,"label":"denial"}]}]}"#;
-        let foreign = one(&line.replace('\n', " ")).unwrap();
-        assert_eq!((foreign.article.as_deref(), foreign.annotator.as_deref()), (Some("x/a.txt"), Some("ab")));
-        assert_eq!(foreign.sentences[0].note.as_deref(), Some("n"));
-        let [kept, new] = &foreign.tags[..] else { panic!("the labels decide") };
-        assert_eq!(
-            (&kept.tag.source[..], &kept.tag.source_at[..]),
-            (&["Werft".to_owned()][..], &[Span::new(6, 11)][..])
-        );
-        assert_eq!((kept.tag.origin, new.tag.origin), (None, Some(Origin::Imported)));
-        assert_eq!(new.sentence, Some(Span::new(2, 18)));
+        let line = r#"{"text":"🚢 Die Werft zahlt.","label":[[2,18,"claim"],[2,5,"claim"]],"article":"x/a.txt","annotator":"ab",
+            "factdesk":1,"sentences":[{"start":2,"end":18,"read":true,"note":"n","tags":[
+            {"start":2,"end":18,"label":"claim","source":["Werft"],"source_at":[[6,11]]},
+            {"start":2,"end":18,"label":"denial"}]}]}"#;
+        let in_the_editor = line.replace("[[2,18,\"claim\"],[2,5,", "[[3,19,\"claim\"],[3,6,");
+        for (line, is_utf16) in [(line, false), (&in_the_editor, true)] {
+            let foreign = one(&line.replace('\n', " ")).unwrap();
+            assert_eq!(foreign.is_utf16, is_utf16);
+            assert_eq!(
+                (foreign.article.as_deref(), foreign.annotator.as_deref()),
+                (Some("x/a.txt"), Some("ab"))
+            );
+            assert_eq!(foreign.sentences[0].note.as_deref(), Some("n"));
+            let [kept, new] = &foreign.tags[..] else { panic!("the labels decide") };
+            assert_eq!(
+                (&kept.tag.source[..], &kept.tag.source_at[..]),
+                (&["Werft".to_owned()][..], &[Span::new(6, 11)][..])
+            );
+            assert_eq!((kept.tag.origin, new.tag.origin), (None, Some(Origin::Imported)));
+            assert_eq!(new.sentence, Some(Span::new(2, 18)));
+        }
+    }
+
+    #[test]
+    fn what_is_known_of_a_text_decides_before_where_words_end() {
+        let line = r#"{"text":"🚢 船 が 出","label":[[4,5,"A"]],"factdesk":1,"sentences":[{"start":4,"end":5,"read":true}]}"#;
+        assert_eq!(words(line), [said("A", "が")]);
+        assert_eq!(words(&line.replace("[[4,5,", "[[5,6,")), [said("A", "が")]);
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub struct Foreign {
     pub annotator: Option<String>,
     /// The file says where tags come from: one without an origin was set by hand. Else it is imported.
     pub says_origin: bool,
+    /// The file counted UTF-16 code units, which it does not say; positions here are code points all the same.
+    pub is_utf16: bool,
     /// What it says about sentences as such. Tags may lie outside of all of them.
     pub sentences: Vec<ForeignSentence>,
     /// What it tags.

@@ -1,5 +1,7 @@
 //! What the readers of JSON share: numbers that are positions, and the unit that positions count.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
 use super::{ForeignSentence, Unreadable};
@@ -36,21 +38,28 @@ pub(super) struct Offsets {
 }
 
 impl Offsets {
-    /// The unit that a file calls `name` (`utf-16`, `code points`) and that `spans` of `text` are in. Where it names none,
-    /// the one in which more of their ends fall between words; UTF-16 where that decides nothing.
-    pub(super) fn of(text: &str, name: Option<&str>, spans: &[Span]) -> Self {
+    /// Code points of `text`.
+    pub(super) fn code_points(text: &str) -> Self {
+        Self { utf16: None, length: position(text.chars().count()) }
+    }
+
+    /// The unit that `spans` of `text` are in: the one in which more of them are among `known`, which are in code points;
+    /// else the one in which more of their ends fall between words; else code points.
+    pub(super) fn of(text: &str, spans: &[Span], known: &HashSet<Span>) -> Self {
         let index = CharIndex::new(text);
         let utf16 = Utf16::new(text);
-        let length = index.position(position(text.len()));
-        let fit = |chars: Option<Span>| chars.map_or(0, |span| ends_between_words(&index, span));
-        let is_utf16 = name.map_or_else(
-            || {
-                let units: usize = spans.iter().map(|span| fit(utf16.chars(*span))).sum();
-                units >= spans.iter().map(|span| fit(Some(*span))).sum()
-            },
-            |name| name == "utf-16",
-        );
-        Self { utf16: is_utf16.then_some(utf16), length }
+        let evidence = |chars: &dyn Fn(Span) -> Option<Span>| {
+            let chars = || spans.iter().filter_map(|span| chars(*span));
+            let between: usize = chars().map(|span| ends_between_words(&index, span)).sum();
+            (chars().filter(|span| known.contains(span)).count(), between)
+        };
+        let is_utf16 = evidence(&|span| utf16.chars(span)) > evidence(&Some);
+        Self { utf16: is_utf16.then_some(utf16), ..Self::code_points(text) }
+    }
+
+    /// They are UTF-16 code units.
+    pub(super) fn is_utf16(&self) -> bool {
+        self.utf16.is_some()
     }
 
     /// Positions as the file has them to code points.

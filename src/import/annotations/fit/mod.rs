@@ -50,6 +50,8 @@ pub struct Told {
     pub dropped: BTreeMap<String, usize>,
     /// Positions that were taken as they are, because the file holds no words to check them by.
     pub unchecked: usize,
+    /// Texts whose positions were taken for UTF-16 code units, which the file does not say.
+    pub utf16: usize,
     /// Tags that are new.
     pub added: usize,
     /// Tags that were there already.
@@ -69,6 +71,7 @@ impl Told {
             }
         }
         self.unchecked += other.unchecked;
+        self.utf16 += other.utf16;
         self.added += other.added;
         self.known += other.known;
         self.sentences += other.sentences;
@@ -112,6 +115,7 @@ struct Fitting<'a> {
 
 impl Fitting<'_> {
     fn all(&mut self, seats: &mut Seats<'_>) {
+        self.told.utf16 += usize::from(self.foreign.is_utf16);
         for (place, what) in &self.foreign.misfits {
             self.misfit(place, what.clone());
         }
