@@ -97,7 +97,7 @@ fn exporting(c: &mut Criterion) {
         group.bench_function(BenchmarkId::from_parameter(format.id()), |b| {
             b.iter(|| {
                 let done = export(&workspace, &options, &mut Nowhere, &mut |_| ControlFlow::Continue(()));
-                done.map(|done| done.tags).ok()
+                done.map(|done| done.counts.tags).ok()
             });
         });
     }

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::{App, Effect, Overlay, ReadSoFar, overlay::Field};
 use crate::{
-    export::{Exported, Format, Options, Rows, Sample, Voice},
+    export::{ExportCounts, Format, Options, Rows, Sample, Voice},
     locale::{
         Lang,
         export::{self as say, SAVING_FIRST, STOPPED},
@@ -97,46 +97,6 @@ pub struct ExportPreview {
     pub so_far: ReadSoFar,
 }
 
-/// What is in an export.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ExportCounts {
-    /// Sentences.
-    pub sentences: usize,
-    /// Articles that hold them.
-    pub articles: usize,
-    /// Tags on them.
-    pub tags: usize,
-    /// Sentences that do not stand in their article as they were saved.
-    pub in_doubt: usize,
-}
-
-impl ExportCounts {
-    /// What is in an article.
-    pub fn of(article: &Exported<'_>) -> Self {
-        let in_doubt = article.entries.iter().filter(|entry| !entry.anchor.is_placed()).count();
-        Self {
-            sentences: article.entries.len(),
-            articles: usize::from(!article.entries.is_empty()),
-            tags: article.entries.iter().map(|entry| entry.tags.len()).sum(),
-            in_doubt,
-        }
-    }
-
-    /// Counts `other` too.
-    pub fn add(&mut self, other: Self) {
-        self.sentences += other.sentences;
-        self.articles += other.articles;
-        self.tags += other.tags;
-        self.in_doubt += other.in_doubt;
-    }
-
-    /// The same in words.
-    pub fn text(self, lang: Lang) -> String {
-        let meant = say::meant(lang, self.sentences, self.articles, self.tags);
-        if self.in_doubt == 0 { meant } else { format!("{meant} · {}", say::in_doubt(lang, self.in_doubt)) }
-    }
-}
-
 /// How an export ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportEnd {
@@ -144,8 +104,6 @@ pub enum ExportEnd {
     Written {
         /// What is in it.
         counts: ExportCounts,
-        /// Sentences that were left out: they have no place, and the format knows nothing else.
-        left_out: usize,
         /// Files that could not be read.
         unreadable: usize,
     },
@@ -310,9 +268,9 @@ impl App {
         let Some(form) = self.export_form(generation) else { return };
         form.doing = ExportDoing::Asking;
         match end {
-            ExportEnd::Written { counts, left_out, unreadable } => {
+            ExportEnd::Written { counts, unreadable } => {
                 let written = say::exported(lang, form.path.value().trim(), &counts.text(lang));
-                let left_out = (left_out > 0).then(|| say::left_out(lang, left_out));
+                let left_out = (counts.left_out > 0).then(|| say::left_out(lang, counts.left_out));
                 let unreadable = (unreadable > 0).then(|| say::unreadable(lang, unreadable));
                 let missing: Vec<String> = left_out.into_iter().chain(unreadable).collect();
                 self.exported = self.take_export();

@@ -54,7 +54,7 @@ pub use command::{Action, Clash, Command, Commands, Scope};
 pub use desk::{Desk, OpenArticle, Seek, Words};
 pub use doubts::{Doubt, Doubts};
 pub use effect::Effect;
-pub use exporting::{ExportCounts, ExportDoing, ExportEnd, ExportField, ExportForm, ExportPreview};
+pub use exporting::{ExportDoing, ExportEnd, ExportField, ExportForm, ExportPreview};
 pub use geometry::{Geometry, Pane, Size};
 pub use kept::KeptEdits;
 pub use key::Key;

@@ -34,7 +34,8 @@ pub(super) const NAMES: [&str; 15] = [
     "saved",
 ];
 
-/// What `tag` says, several values in one as in a cell of a table. Positions go through `position`, which turns code points into what the format counts.
+/// What `tag` says, several values in one as in a cell of a table. Positions go through `position`, which turns code
+/// points into what the format counts.
 pub(super) fn of_tag<'a>(tag: &EntryTag<'a>, position: impl Fn(Span) -> Span) -> Vec<Field<'a>> {
     let said = tag.tag;
     let spans = |spans: &[Span]| {

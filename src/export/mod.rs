@@ -8,6 +8,7 @@ pub mod brat;
 pub mod cells;
 mod conllu;
 mod copy;
+mod counts;
 pub mod csv;
 mod doccano;
 mod entry;
@@ -35,6 +36,7 @@ mod xlsx;
 
 use std::io::{self, Write};
 
+pub use counts::ExportCounts;
 pub use entry::{Entry, EntryTag};
 pub use exported::{Exported, Passage};
 pub use format::Format;

@@ -16,8 +16,7 @@ use signal_hook::{
 
 use super::parallel;
 use crate::{
-    annotation::AnchorState,
-    export::{Exported, Job, Options, Sink, Writer},
+    export::{ExportCounts, Exported, Job, Options, Sink, Writer},
     locale::Lang,
     store::{ArticleRows, Gathered, Workspace, article_rows, by_article},
 };
@@ -34,16 +33,8 @@ pub struct Progress {
 /// What an export came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Done {
-    /// Articles with sentences that were meant.
-    pub articles: usize,
-    /// Sentences that were meant.
-    pub sentences: usize,
-    /// Their tags.
-    pub tags: usize,
-    /// Sentences by how they fit their article, in the order of [`AnchorState::ALL`].
-    pub anchors: [usize; AnchorState::ALL.len()],
-    /// Sentences that were meant and left out: they have no place, and the format knows nothing but places.
-    pub left_out: usize,
+    /// What is in it.
+    pub counts: ExportCounts,
     /// What could not be read, for people, in English.
     pub problems: Vec<String>,
 }
@@ -126,8 +117,9 @@ impl Job for Run<'_> {
         parallel::in_order(
             articles.into_iter(),
             |gathered| one::<W>(workspace, options, gathered),
-            |(part, counts)| {
-                done.add(counts);
+            |(part, of_article)| {
+                done.counts.add(of_article.counts);
+                done.problems.extend(of_article.problems);
                 if let Some(part) = part {
                     writer.put(part, out)?;
                 }
@@ -143,20 +135,6 @@ impl Job for Run<'_> {
     }
 }
 
-impl Done {
-    fn add(&mut self, other: Self) {
-        let Self { articles, sentences, tags, anchors, left_out, problems } = other;
-        self.articles += articles;
-        self.sentences += sentences;
-        self.tags += tags;
-        self.left_out += left_out;
-        self.problems.extend(problems);
-        for (here, more) in self.anchors.iter_mut().zip(anchors) {
-            *here += more;
-        }
-    }
-}
-
 /// What one article comes to, if it is part of the export.
 fn one<W: Writer>(workspace: &Workspace, options: &Options, gathered: Gathered) -> (Option<W::Part>, Done) {
     let Gathered::Article(id, annotators) = gathered else { return (None, Done::default()) };
@@ -165,15 +143,6 @@ fn one<W: Writer>(workspace: &Workspace, options: &Options, gathered: Gathered) 
     let problems = errors.iter().map(ToString::to_string).chain(why).collect();
     let chosen = options.voice.chosen(&rows);
     let exported = Exported::new(&head, article.as_ref(), &readers, &chosen, options);
-    let mut done = Done { problems, ..Done::default() };
-    for entry in &exported.entries {
-        done.articles = 1;
-        done.sentences += 1;
-        done.tags += entry.tags.len();
-        done.left_out += usize::from(options.format.needs_places() && entry.span.is_none());
-        if let Some(at) = AnchorState::ALL.iter().position(|state| *state == entry.anchor) {
-            done.anchors[at] += 1;
-        }
-    }
+    let done = Done { counts: ExportCounts::of(&exported, options.format), problems };
     (exported.is_part(options).then(|| W::part(options, &exported)), done)
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use factdesk::{
-    app::{Effect, ExportCounts, ExportEnd, ExportPreview, Msg, ReadSoFar},
-    export::{Exported, Options, Sample},
+    app::{Effect, ExportEnd, ExportPreview, Msg, ReadSoFar},
+    export::{ExportCounts, Exported, Options, Sample},
     review::Row,
     text::ArticleId,
 };
@@ -26,7 +26,7 @@ pub(crate) fn answer(room: &mut Newsroom, effect: &Effect) -> Option<Msg> {
                 ExportEnd::Exists
             } else {
                 room.exports.insert(path.clone(), (options.format.id(), counts.sentences));
-                ExportEnd::Written { counts, left_out: 0, unreadable: 0 }
+                ExportEnd::Written { counts, unreadable: 0 }
             };
             Some(Msg::ExportEnded { generation: *generation, end })
         }
@@ -46,7 +46,7 @@ fn preview(room: &Newsroom, options: &Options) -> ExportPreview {
         .collect();
     let mut counts = ExportCounts::default();
     for article in &exported {
-        counts.add(ExportCounts::of(article));
+        counts.add(ExportCounts::of(article, options.format));
     }
     let so_far = ReadSoFar { read: rows.len(), all: rows.len(), unreadable: 0, done: true };
     ExportPreview { sample: Some(Sample::of(options, &exported)), counts, so_far }

@@ -1,8 +1,8 @@
 //! The export dialog under the mouse, and what strangers can put into it.
 
 use factdesk::{
-    app::{ExportCounts, ExportField, ExportPreview, Msg, Overlay, ReadSoFar, Target},
-    export::{Format, Sample, SampleRow},
+    app::{ExportField, ExportPreview, Msg, Overlay, ReadSoFar, Target},
+    export::{ExportCounts, Format, Sample, SampleRow},
 };
 
 use crate::{print, review::review, rules, scene::Scene};

@@ -5,10 +5,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use factdesk::{
     annotation::{Annotator, Document, Label, LabelSet, place},
     app::{
-        App, Doubts, Effect, ExportCounts, ExportPreview, KeptEdits, Key, Msg, OnDisk, Opened, Problem,
-        ReadSoFar, Settings, Setup, Size, msg::Fetched, settings::Theme,
+        App, Doubts, Effect, ExportPreview, KeptEdits, Key, Msg, OnDisk, Opened, Problem, ReadSoFar,
+        Settings, Setup, Size, msg::Fetched, settings::Theme,
     },
-    export::{Exported, Options, Sample},
+    export::{ExportCounts, Exported, Options, Sample},
     locale::{Lang, Phrase},
     review::{
         ArticleHead, Row,
@@ -226,7 +226,7 @@ impl Scene {
             let article = self.article(of_article[0].article.id.clone());
             let chosen = options.voice.chosen(of_article.iter().map(Arc::as_ref));
             let exported = Exported::new(&of_article[0].article, Some(&article), &[], &chosen, options);
-            counts.add(ExportCounts::of(&exported));
+            counts.add(ExportCounts::of(&exported, options.format));
             let Sample::Rows(more) = Sample::of(options, &[exported]) else { continue };
             rows.extend(more);
         }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use factdesk::{
     annotation::{Annotator, Conflict, Label, Tag},
-    app::{Action, ExportCounts, ExportPreview, KeptEdits, Msg, ReadSoFar, Target},
-    export::Sample,
+    app::{Action, ExportPreview, KeptEdits, Msg, ReadSoFar, Target},
+    export::{ExportCounts, Sample},
     store::Company,
     text::ArticleId,
 };
@@ -116,7 +116,13 @@ pub fn exporting(width: u16, height: u16) -> Scene {
     scene.silent = true;
     let mut scene = scene.keys("X t t");
     let so_far = ReadSoFar { read: 1_200, all: 10_000, unreadable: 1, done: false };
-    let counts = ExportCounts { sentences: 1_420, articles: 311, tags: 2_000, in_doubt: 3 };
+    let counts = ExportCounts {
+        sentences: 1_420,
+        articles: 311,
+        tags: 2_000,
+        anchors: [1_417, 0, 3, 0, 0, 0, 0],
+        left_out: 0,
+    };
     let line =
         "  12  C   The large crane at the north quay stands still since Monday, the port authority said.";
     let sample = Some(Sample::Lines(vec!["harbour/courier.md".to_owned(), line.to_owned()]));

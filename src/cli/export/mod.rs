@@ -16,7 +16,7 @@ use super::{
     report::{Failure, Outcome, Terms, counted, is_seen},
 };
 use crate::{
-    annotation::{AnchorState, Annotator},
+    annotation::Annotator,
     export::{Format, Options, Rows, Voice},
     review::{Context, Filter},
     runtime::exporting::{self, Done, ExportError, Stop},
@@ -55,7 +55,7 @@ pub(super) fn run(asked: &Export, common: &Common, terms: Terms) -> Result<Outco
     };
     let Some(done) = done else { return Ok(Outcome::Code(INTERRUPTED)) };
     tell(&done, &options, asked.path(), &workspace, terms);
-    let is_whole = done.problems.is_empty() && done.left_out == 0;
+    let is_whole = done.problems.is_empty() && done.counts.left_out == 0;
     Ok(if is_whole { settled } else { Outcome::Problems })
 }
 
@@ -180,12 +180,12 @@ fn tell(done: &Done, options: &Options, path: Option<&Path>, workspace: &Workspa
     for problem in &done.problems {
         terms.warn(problem);
     }
-    let states = AnchorState::ALL.into_iter().zip(done.anchors);
-    let doubtful: Vec<_> = states.filter(|(state, count)| !state.is_placed() && *count > 0).collect();
-    if !doubtful.is_empty() {
-        let all: usize = doubtful.iter().map(|(_, count)| count).sum();
+    let counts = done.counts;
+    let in_doubt: Vec<_> = counts.in_doubt().collect();
+    if !in_doubt.is_empty() {
+        let all: usize = in_doubt.iter().map(|(_, count)| count).sum();
         let stand = if all == 1 { "does not stand as it was" } else { "do not stand as they were" };
-        let each: Vec<_> = doubtful.iter().map(|(state, count)| format!("{count} {}", state.id())).collect();
+        let each: Vec<_> = in_doubt.iter().map(|(state, count)| format!("{count} {}", state.id())).collect();
         let column = if options.format.is_table() { " (column anchor)" } else { "" };
         terms.warn(format_args!(
             "{} {stand} saved: {}{column}; `factdesk anchors` shows where",
@@ -193,20 +193,20 @@ fn tell(done: &Done, options: &Options, path: Option<&Path>, workspace: &Workspa
             each.join(", ")
         ));
     }
-    if done.left_out > 0 {
+    if counts.left_out > 0 {
         let id = options.format.id();
         terms.warn(format_args!(
             "{} without a place left out: {id} has no other",
-            counted(done.left_out, "sentence")
+            counted(counts.left_out, "sentence")
         ));
     }
     let to = path.map(|path| format!(" -> {}", path.display())).unwrap_or_default();
-    let why = if done.sentences == 0 { why_none(options, workspace) } else { String::new() };
+    let why = if counts.sentences == 0 { why_none(options, workspace) } else { String::new() };
     terms.say(format_args!(
         "{} of {}, {}{to}{why}",
-        counted(done.sentences, "sentence"),
-        counted(done.articles, "article"),
-        counted(done.tags, "tag"),
+        counted(counts.sentences, "sentence"),
+        counted(counts.articles, "article"),
+        counted(counts.tags, "tag"),
     ));
 }
 

@@ -2,23 +2,12 @@
 
 use super::{book::Book, meaning::meaning};
 use crate::{
-    export::{Options, Rows, say},
+    export::{ExportCounts, Options, Rows, say},
     locale::{Lang, Phrase},
 };
 
-/// What was exported.
-#[derive(Default)]
-pub(super) struct Totals {
-    /// Articles with sentences.
-    pub(super) articles: usize,
-    /// Sentences.
-    pub(super) sentences: usize,
-    /// Tags.
-    pub(super) tags: usize,
-}
-
 /// Names and what they mean, line by line.
-pub(super) fn lines(options: &Options, totals: &Totals, book: &Book) -> Vec<(String, String)> {
+pub(super) fn lines(options: &Options, totals: &ExportCounts, book: &Book) -> Vec<(String, String)> {
     let lang = options.lang;
     let word = |en, de| Phrase::new(en, de).text(lang).to_owned();
     let filter = options.filter.to_string();
@@ -66,7 +55,7 @@ pub(super) fn lines(options: &Options, totals: &Totals, book: &Book) -> Vec<(Str
     lines
 }
 
-fn counts(lang: Lang, totals: &Totals) -> String {
+fn counts(lang: Lang, totals: &ExportCounts) -> String {
     let [sentences, articles, tags] =
         [totals.sentences, totals.articles, totals.tags].map(|n| lang.number(n));
     match lang {

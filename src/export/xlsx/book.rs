@@ -165,8 +165,8 @@ impl Book {
         if self.few.is_some() { self.guarded(Self::write_few) } else { Ok(()) }
     }
 
-    /// The workbook as bytes, after [`Self::settle`], with `about` on a sheet of its own: names and what they mean; a line without a meaning is
-    /// a heading.
+    /// The workbook as bytes, after [`Self::settle`], with `about` on a sheet of its own: names and what they mean; a
+    /// line without a meaning is a heading.
     ///
     /// # Errors
     /// Where there is no room for temporary files.
@@ -281,6 +281,7 @@ mod tests {
             assert!(!is_link(text), "{text}");
         }
     }
+
     #[test]
     fn what_does_not_fit_on_a_sheet_goes_on_on_the_next() {
         let mut book = Book::new(vec!["text".into()], &options(Which::Xlsx));

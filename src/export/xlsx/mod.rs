@@ -14,8 +14,8 @@ mod value;
 
 use std::io;
 
-use self::{about::Totals, book::Book, value::Line};
-use super::{Exported, Options, Sink, Writer, cells::Table};
+use self::{book::Book, value::Line};
+use super::{ExportCounts, Exported, Options, Sink, Writer, cells::Table};
 
 /// Columns for programs, which a spreadsheet is not.
 const LEFT_OUT: [&str; 2] = ["tags", "readings"];
@@ -23,15 +23,14 @@ const LEFT_OUT: [&str; 2] = ["tags", "readings"];
 /// Writes it.
 pub(super) struct Xlsx {
     book: Book,
-    totals: Totals,
+    totals: ExportCounts,
     options: Options,
 }
 
 /// An article's rows.
 pub(super) struct Part {
     rows: Vec<Line>,
-    sentences: usize,
-    tags: usize,
+    counts: ExportCounts,
 }
 
 /// The names of the columns, and which of the table's they are.
@@ -46,7 +45,11 @@ impl Writer for Xlsx {
 
     fn begin(options: &Options, _: &mut dyn Sink) -> io::Result<Self> {
         let (names, _) = columns(&Table::new(options));
-        Ok(Self { book: Book::new(names, options), totals: Totals::default(), options: options.clone() })
+        Ok(Self {
+            book: Book::new(names, options),
+            totals: ExportCounts::default(),
+            options: options.clone(),
+        })
     }
 
     fn part(options: &Options, article: &Exported<'_>) -> Part {
@@ -57,14 +60,11 @@ impl Writer for Xlsx {
             let kept = kept.iter().filter_map(|index| cells.get(*index));
             rows.push(Line::new(names.iter().map(String::as_str).zip(kept)));
         });
-        let tags = article.entries.iter().map(|entry| entry.tags.len()).sum();
-        Part { rows, sentences: article.entries.len(), tags }
+        Part { rows, counts: ExportCounts::of(article, options.format) }
     }
 
     fn put(&mut self, part: Part, _: &mut dyn Sink) -> io::Result<()> {
-        self.totals.articles += usize::from(part.sentences > 0);
-        self.totals.sentences += part.sentences;
-        self.totals.tags += part.tags;
+        self.totals.add(part.counts);
         part.rows.into_iter().try_for_each(|row| self.book.row(row))
     }
 

@@ -8,12 +8,11 @@ use std::{
 
 use super::{Generation, Place, Workers};
 use crate::{
-    annotation::AnchorState,
-    app::{Effect, ExportCounts, ExportEnd, ExportPreview, Msg},
-    export::{Exported, Options, Sample},
+    app::{Effect, ExportEnd, ExportPreview, Msg},
+    export::{ExportCounts, Exported, Options, Sample},
     locale::errors,
     runtime::{
-        exporting::{self, Done, ExportError},
+        exporting::{self, ExportError},
         incoming::{Answers, Incoming},
         parallel,
     },
@@ -79,7 +78,7 @@ fn preview(
             wanted.is(generation).then(|| {
                 let read = article_rows(workspace, &article, &annotators);
                 let (counts, is_part) = with_exported(&read, options, |exported| {
-                    (ExportCounts::of(exported), exported.is_part(options))
+                    (ExportCounts::of(exported, options.format), exported.is_part(options))
                 });
                 (counts, is_part, read)
             })
@@ -182,11 +181,7 @@ fn export(
         }
     };
     match out.commit() {
-        Ok(_) => ExportEnd::Written {
-            counts: counts(&done),
-            left_out: done.left_out,
-            unreadable: done.problems.len(),
-        },
+        Ok(_) => ExportEnd::Written { counts: done.counts, unreadable: done.problems.len() },
         Err(error) => failed(&error),
     }
 }
@@ -197,12 +192,6 @@ fn resolved(workspace: &Workspace, typed: &str) -> PathBuf {
         (Some(below), Some(home)) => home.join(below),
         _ => workspace.root().join(Path::new(typed)),
     }
-}
-
-fn counts(done: &Done) -> ExportCounts {
-    let states = AnchorState::ALL.into_iter().zip(done.anchors);
-    let in_doubt = states.filter(|(state, _)| !state.is_placed()).map(|(_, count)| count).sum();
-    ExportCounts { sentences: done.sentences, articles: done.articles, tags: done.tags, in_doubt }
 }
 
 #[cfg(test)]
