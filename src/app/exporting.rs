@@ -135,20 +135,22 @@ impl ExportForm {
         Filter::parse(self.filter.input.value())
     }
 
-    /// Exports in that format from now on, to a path that goes with it unless the person has typed one.
+    /// Exports in that format from now on, to a path that goes with it; of one that the person has typed, only the
+    /// ending is changed, and only where it went with the former format.
     pub(super) fn set_format(&mut self, format: Format, workspace: &str) {
-        self.format = format;
+        let former = std::mem::replace(&mut self.format, format);
         if self.path.value() == self.proposed {
             self.proposed = proposed(workspace, format);
             self.path = Input::new(self.proposed.clone());
+        } else if let Some(path) = renamed(self.path.value().trim(), former, format) {
+            self.path = Input::new(path);
         }
     }
 
     /// Takes the format that the typed path asks for, unless names of the chosen one end so too.
     pub(super) fn follow_path(&mut self) {
-        let name = self.path.value().trim().rsplit('/').next().unwrap_or_default();
-        let Some((_, extension)) = name.rsplit_once('.') else { return };
-        if self.format.extension() != Some(extension) {
+        let (_, extension) = parted(self.path.value().trim());
+        if !self.format.ends_with(extension) {
             self.format = Format::ending_with(extension).unwrap_or(self.format);
         }
     }
@@ -165,6 +167,25 @@ pub(super) fn proposed(workspace: &str, format: Format) -> String {
         Some(extension) => format!("{FOLDER}/{name}-{id}.{extension}"),
         None => format!("{FOLDER}/{name}-{id}"),
     }
+}
+
+/// A path, and the ending of its name without the dot; empty where it has none.
+fn parted(path: &str) -> (&str, &str) {
+    match path.rsplit_once('.') {
+        Some((rest, ending)) if !ending.contains('/') && !rest.is_empty() && !rest.ends_with('/') => {
+            (rest, ending)
+        }
+        _ => (path, ""),
+    }
+}
+
+/// A `path` that went with the format `former`, as it goes with `format`; `None` where it did not.
+fn renamed(path: &str, former: Format, format: Format) -> Option<String> {
+    let (rest, ending) = parted(path);
+    if rest.is_empty() || rest.ends_with('/') || ending != former.extension().unwrap_or_default() {
+        return None;
+    }
+    Some(format.extension().map_or(rest.to_owned(), |extension| format!("{rest}.{extension}")))
 }
 
 impl App {
@@ -314,5 +335,21 @@ mod tests {
         paths.dedup();
         assert_eq!(paths.len(), Format::ALL.len());
         assert_eq!(proposed("/", Format::Csv), "exports/exports.csv");
+    }
+
+    #[test]
+    fn a_path_that_was_typed_keeps_all_but_the_ending_of_another_format() {
+        for (path, former, format, becomes) in [
+            ("~/a.b/claims.csv", Format::Csv, Format::Xlsx, Some("~/a.b/claims.xlsx")),
+            ("a.b/claims.csv", Format::Csv, Format::Brat, Some("a.b/claims")),
+            ("a.b/claims", Format::Brat, Format::Doccano, Some("a.b/claims.jsonl")),
+            ("a.b/claims", Format::Csv, Format::Xlsx, None),
+            ("claims.zip", Format::Brat, Format::Uima, None),
+            ("out/.csv", Format::Csv, Format::Xlsx, None),
+            ("out/", Format::Brat, Format::Csv, None),
+            ("", Format::Brat, Format::Csv, None),
+        ] {
+            assert_eq!(renamed(path, former, format).as_deref(), becomes, "{path}");
+        }
     }
 }

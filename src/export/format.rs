@@ -2,6 +2,9 @@
 
 use crate::locale::Phrase;
 
+/// What the name of an archive ends with.
+const ARCHIVE: &str = "zip";
+
 /// A format that tagged sentences leave in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -116,7 +119,23 @@ impl Format {
 
     /// The format that a name with this ending asks for, where one does; of several, the most wanted.
     pub fn ending_with(extension: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.extension() == Some(extension))
+        Self::ALL.into_iter().find(|format| format.ends_with(extension))
+    }
+
+    /// Is that, in capitals too, what names of its files end with?
+    pub fn ends_with(self, extension: &str) -> bool {
+        self.extension().is_some_and(|own| own.eq_ignore_ascii_case(extension))
+    }
+
+    /// Would a name with that ending make what is written in this format pass for something else? `txt` suits all that
+    /// is text, `zip` formats of several files.
+    pub fn is_misnamed(self, extension: &str) -> bool {
+        match Self::ending_with(extension) {
+            _ if self.ends_with(extension) => false,
+            Some(Self::Text) => self == Self::Xlsx,
+            Some(_) => true,
+            None => self.extension().is_some() && extension.eq_ignore_ascii_case(ARCHIVE),
+        }
     }
 
     /// Is everything in it a place in a text, so that a sentence without one is left out?
@@ -130,5 +149,21 @@ impl Format {
     /// Is it a table, whose rows can be sentences or tags?
     pub const fn is_table(self) -> bool {
         matches!(self, Self::Xlsx | Self::Csv | Self::Tsv | Self::Jsonl)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_promises_another_format_is_told_from_one_that_does_not() {
+        let misnamed =
+            |ending| Format::ALL.into_iter().filter(move |format| format.is_misnamed(ending)).count();
+        assert_eq!([misnamed("xlsx"), misnamed("CSV"), misnamed("jsonl")], [12, 12, 11]);
+        assert!(!Format::Csv.is_misnamed("Csv"));
+        assert_eq!(misnamed("txt"), 1, "a workbook is no text");
+        assert_eq!(misnamed("zip"), 10, "several files are an archive");
+        assert_eq!([misnamed("json"), misnamed("claims")], [0, 0]);
     }
 }

@@ -102,8 +102,8 @@ pub fn unreadable(lang: Lang, files: usize) -> String {
 /// Where a path leads that is typed.
 pub fn leads_from(lang: Lang, workspace: &str) -> String {
     match lang {
-        Lang::En => format!("below {workspace}, unless it begins with / or ~/"),
-        Lang::De => format!("unterhalb von {workspace}, es sei denn, es beginnt mit / oder ~/"),
+        Lang::En => format!("with / or ~/ at the beginning elsewhere, else below {workspace}"),
+        Lang::De => format!("mit / oder ~/ am Anfang anderswo, sonst unterhalb von {workspace}"),
     }
 }
 

@@ -144,6 +144,12 @@ fn what_means_nothing_says_what_to_do() {
         (&["--annotator", "ab", "--out", "corpus/town/x.csv"], "belongs to the workspace itself"),
         (&["--annotator", "ab", "--format", "csv", "--out", "corpus"], "belongs to the workspace itself"),
         (&["--annotator", "ab", "--out", "none/x.csv"], "there is no such folder"),
+        (&["--annotator", "ab", "--format", "csv", "--out", "new/"], "is a folder"),
+        (
+            &["--annotator", "ab", "--format", "csv", "--out", "x.XLSX"],
+            "--out with a .csv file, or another --format",
+        ),
+        (&["--annotator", "ab", "--format", "brat", "--out", "x.csv"], "--out with a folder or .zip file"),
     ] {
         let ran = bench.run(&[&["export"], arguments].concat()).ends(2);
         assert!(ran.err.contains(said) && ran.out.is_empty(), "{arguments:?}: {}", ran.err);
@@ -154,6 +160,8 @@ fn what_means_nothing_says_what_to_do() {
         "{}",
         ran.err
     );
+    let ran = bench.run(&["export", "--consensus", "desk", "--format", "csv"]).ends(0);
+    assert!(ran.err.contains("desk has decided nothing yet"), "{}", ran.err);
 }
 
 #[test]

@@ -91,6 +91,7 @@ fn what_is_unreadable_stops_it() {
         ("", &["tags.csv", "--map", "claim"]),
         ("", &["tags.csv", "--map", "x=hedge"]),
         ("", &["home"]),
+        ("PK\u{3}\u{4}", &["-"]),
     ] {
         let ran =
             bench.run_on(input, &[&["import-annotations", "--annotator", "ab"], arguments].concat()).ends(2);

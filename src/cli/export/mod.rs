@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     annotation::Annotator,
-    export::{Format, Options, Rows, Voice},
+    export::{Consensus, Format, Options, Rows, Voice},
     review::{Context, Filter},
     runtime::exporting::{self, Done, ExportError, Stop},
     store::{Out, Workspace, annotations},
@@ -61,11 +61,22 @@ pub(super) fn run(asked: &Export, common: &Common, terms: Terms) -> Result<Outco
 
 /// The format that was asked for, with options that fit it.
 fn format(asked: &Export) -> Result<Format, Failure> {
-    let told = || Format::ending_with(asked.path()?.extension()?.to_str()?);
-    let ids = || Format::ALL.map(Format::id).join(", ");
-    let Some(format) = asked.format.or_else(told) else {
-        return Err(Failure::new("in which format?").hint(format_args!("--format with one of {}", ids())));
+    let ending = asked.path().and_then(|path| path.extension()?.to_str());
+    let Some(format) = asked.format.or_else(|| ending.and_then(Format::ending_with)) else {
+        let untold = ending.map(|ending| format!(" `.{ending}` does not tell")).unwrap_or_default();
+        let ids = Format::ALL.map(Format::id).join(", ");
+        return Err(Failure::new(format_args!("in which format?{untold}"))
+            .hint(format_args!("--format with one of {ids}")));
     };
+    if let Some(ending) = ending.filter(|ending| format.is_misnamed(ending)) {
+        let own =
+            format.extension().map_or("a folder or .zip file".to_owned(), |own| format!("a .{own} file"));
+        return Err(Failure::new(format_args!(
+            "{} would be taken for something else as .{ending}",
+            format.id()
+        ))
+        .hint(format_args!("--out with {own}, or another --format")));
+    }
     let refuse = |option: &str, formats: &str| {
         Err(Failure::new(format_args!("{option} means nothing for {}", format.id()))
             .hint(format_args!("it goes with --format {formats}")))
@@ -219,7 +230,11 @@ fn why_none(options: &Options, workspace: &Workspace) -> String {
         Voice::All | Voice::Consensus(_) => &[],
     };
     let is_there = |name: &Annotator| there.iter().any(|there| there == name.as_str());
-    if let Some(name) = named.iter().find(|name| !is_there(name)) {
+    if there.is_empty() {
+        "\nhint: nobody has tagged anything in this workspace".to_owned()
+    } else if options.voice == Voice::Consensus(Consensus::Desk) && !is_there(&Annotator::desk()) {
+        "\nhint: desk has decided nothing yet; `factdesk adjudicate` is where it does".to_owned()
+    } else if let Some(name) = named.iter().find(|name| !is_there(name)) {
         format!("\nhint: there is nothing by {name}; there are annotations by {}", there.join(", "))
     } else if options.filter.is_empty() {
         "\nhint: --read takes sentences too that were read and have no tags".to_owned()

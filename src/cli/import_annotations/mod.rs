@@ -25,6 +25,9 @@ use crate::{
     text::display_safe::display_safe,
 };
 
+/// What a zip archive begins with; a workbook is one.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
+
 pub(super) fn run(asked: &ImportAnnotations, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
     let (workspace, settings, settled) = place::settled(common, terms)?;
     let map = LabelMap::new(asked.map.iter().map(String::as_str), &settings.labels)
@@ -67,6 +70,10 @@ fn foreign(asked: &ImportAnnotations) -> Result<Vec<Foreign>, Failure> {
     };
     let shown = asked.path.display();
     let form = given.or_else(|| Form::guess(&files)).ok_or_else(|| {
+        if files.iter().any(|file| file.bytes.starts_with(ARCHIVE)) {
+            return Failure::new(format_args!("{shown}: is packed: an archive or a workbook"))
+                .hint("unpack the archive and name its folder; save the workbook as CSV");
+        }
         let forms = Form::ALL.map(Form::id).join(", ");
         Failure::new(format_args!("{shown}: nothing tells which format it is"))
             .hint(format_args!("--format FORMAT, one of {forms}"))

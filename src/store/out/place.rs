@@ -65,15 +65,21 @@ pub(super) struct Place {
 /// The place of a file: free, or that of a regular file that may be written. A link to a file leads to it.
 pub(super) fn of_file(workspace: &Workspace, path: &Path) -> Result<Place, OutError> {
     let (target, there) = resolved(workspace, path)?;
-    let Some(there) = there else { return Ok(Place { path: target, mode: None }) };
-    if there.is_dir() {
+    if is_written_as_folder(path) || there.as_ref().is_some_and(Metadata::is_dir) {
         return Err(OutError::Folder { path: path.to_owned() });
     }
+    let Some(there) = there else { return Ok(Place { path: target, mode: None }) };
     if !there.is_file() {
         return Err(OutError::NotRegular { path: path.to_owned() });
     }
     RealDisk.writable(&target).map_err(Failed::at(Step::Writable, path))?;
     Ok(Place { path: target, mode: platform::mode(&there) })
+}
+
+/// Does it end as only the path of a folder does?
+fn is_written_as_folder(path: &Path) -> bool {
+    let path = path.as_os_str().as_encoded_bytes();
+    path.ends_with(b"/") || path.ends_with(b"/.")
 }
 
 /// The place of a folder: free, or that of an empty folder.
