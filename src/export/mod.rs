@@ -45,6 +45,7 @@ pub use options::{Options, Rows};
 pub use sample::{Sample, SampleRow};
 pub use voice::{Consensus, Voice};
 pub(crate) use webannotation::{ANNOTATOR_IRI, ARTICLE_IRI};
+pub use xlsx::is_caught;
 
 /// Where an export goes: a stream, or for some formats several files.
 pub trait Sink: Write {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     annotation::{Annotator, Label},
-    review::{Filter, Reading, ReviewState, Row, filter::Key},
+    review::{Filter, Reading, ReviewState, Row, filter::Key, rows::rows},
 };
 
 /// How the readings of several annotators become one.
@@ -39,13 +39,27 @@ impl Voice {
         (!those.is_empty()).then_some(Self::Of(those))
     }
 
-    /// `row` with nothing but what this voice says; `None` where it says nothing. How far the row has come is kept: that
-    /// is about everybody.
-    pub fn choose(&self, row: &Row) -> Option<Row> {
-        let of = |counts: &dyn Fn(&Annotator) -> bool| {
+    /// What this voice says about each of `all` rows, beside the row. Where those it means saw several sentences in what
+    /// is one row for the sake of others, it is several. How far the row has come is kept: that is about everybody.
+    pub fn chosen<'a>(&self, all: impl IntoIterator<Item = &'a Row>) -> Vec<(Row, &'a Row)> {
+        let chosen = |row: &'a Row| {
+            let readings = self.readings(row);
+            let parts = if row.is_cut_differently() {
+                rows(&row.article, readings)
+            } else {
+                Row::new(Arc::clone(&row.article), readings).into_iter().collect()
+            };
+            parts.into_iter().map(move |part| (Row { state: row.state, ..part }, row))
+        };
+        all.into_iter().flat_map(chosen).collect()
+    }
+
+    /// What it says about `row`; nothing where it says nothing.
+    fn readings(&self, row: &Row) -> Vec<Reading> {
+        let of = |counts: &dyn Fn(&Annotator) -> bool| -> Vec<Reading> {
             row.readings.iter().filter(|reading| counts(&reading.annotator)).cloned().collect()
         };
-        let readings: Vec<Reading> = match self {
+        match self {
             Self::DeskOr(_) | Self::Consensus(Consensus::Desk) if row.state == ReviewState::Decided => {
                 of(&Annotator::is_desk)
             }
@@ -58,14 +72,7 @@ impl Voice {
                 votes().filter(|has| *has).count() * 2 > votes().count()
             }),
             Self::Consensus(Consensus::Any) => together(row, |_| true),
-        };
-        let chosen = Row::new(Arc::clone(&row.article), readings)?;
-        Some(Row { state: row.state, ..chosen })
-    }
-
-    /// What this voice makes of each of `rows`, beside the row; those of which it says nothing are left out.
-    pub fn chosen<'a>(&self, rows: impl IntoIterator<Item = &'a Row>) -> Vec<(Row, &'a Row)> {
-        rows.into_iter().filter_map(|row| Some((self.choose(row)?, row))).collect()
+        }
     }
 
     /// Who gives `label` to the sentence of `row`, for a voice that says a label once for all of them.
@@ -134,6 +141,33 @@ fn together(row: &Row, counts: impl Fn(&Label) -> bool) -> Vec<Reading> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::{
+        Format, Options,
+        jsonl::Jsonl,
+        testing::{export, options, said},
+    };
+
+    #[test]
+    fn sentences_of_one_are_not_one_because_another_saw_one_in_them() {
+        let text = "Es regnet. Es taut.";
+        let halves = said(text, "ab", &[("Es regnet.", &["claim"]), ("Es taut.", &["denial"])]);
+        let documents = [halves, said(text, "cd", &[(text, &["claim"])])];
+        let starts = |voice: Voice| {
+            let options = Options { voice, ..options(Format::Jsonl) };
+            let files = export::<Jsonl>(&options, text, &documents);
+            let lines = String::from_utf8(files[0].1.clone()).unwrap();
+            let start = |line: &str| {
+                let record: serde_json::Value = serde_json::from_str(line).unwrap();
+                (record["start"].as_u64(), record["text"].to_string(), record["state"].to_string())
+            };
+            lines.lines().map(start).collect::<Vec<_>>()
+        };
+        let state = "\"disagreement\"".to_owned();
+        let [rain, thaw] = [(0, "\"Es regnet.\""), (11, "\"Es taut.\"")]
+            .map(|(start, text)| (Some(start), text.to_owned(), state.clone()));
+        assert_eq!(starts(Voice::Of(vec![Annotator::new("ab").unwrap()])), [rain, thaw]);
+        assert_eq!(starts(Voice::All), [(Some(0), format!("\"{text}\""), state)]);
+    }
 
     #[test]
     fn who_is_excluded_is_not_asked() {

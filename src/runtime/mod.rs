@@ -9,6 +9,7 @@ mod frame;
 mod incoming;
 mod input;
 mod output;
+pub mod panics;
 pub mod parallel;
 mod plain;
 pub mod screen;

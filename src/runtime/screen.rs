@@ -12,7 +12,7 @@ use std::{
 
 use rustix::termios::{QueueSelector, tcflush};
 
-use super::output;
+use super::{output, panics};
 
 /// Alternate screen, bracketed paste, focus reports.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?1004h";
@@ -56,7 +56,7 @@ pub struct Screen {
 impl Screen {
     /// Takes the terminal: raw mode, alternate screen, reports of paste, focus and (with `mouse`) clicks and wheel.
     ///
-    /// A panic anywhere first gives the terminal back, then says its message, then `last_words`.
+    /// A panic that nobody catches first gives the terminal back, then says its message, then `last_words`.
     ///
     /// # Errors
     /// Where standard input or output is no terminal, or is gone.
@@ -65,6 +65,9 @@ impl Screen {
         let before = std::panic::take_hook();
         let hooked = Arc::clone(&modes);
         std::panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
+            if panics::is_caught(info) {
+                return;
+            }
             let ours = hooked.entered.load(Ordering::SeqCst);
             hooked.leave(true);
             before(info);

@@ -19,7 +19,10 @@ use crate::{
     annotation::Annotator,
     export::{Consensus, Format, Options, Rows, Voice},
     review::{Context, Filter},
-    runtime::exporting::{self, Done, ExportError, Stop},
+    runtime::{
+        exporting::{self, Done, ExportError, Stop},
+        panics,
+    },
     store::{Out, Workspace, annotations},
 };
 
@@ -27,6 +30,7 @@ use crate::{
 const INTERRUPTED: u8 = 130;
 
 pub(super) fn run(asked: &Export, common: &Common, terms: Terms) -> Result<Outcome, Failure> {
+    panics::quieten();
     let (workspace, settings, settled) = place::settled(common, terms)?;
     let format = format(asked)?;
     let mut filter = asked.conditions.filter(&[], &settings)?;

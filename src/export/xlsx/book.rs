@@ -2,7 +2,7 @@
 
 use std::{
     io,
-    panic::{AssertUnwindSafe, catch_unwind},
+    panic::{AssertUnwindSafe, Location, catch_unwind},
 };
 
 use rust_xlsxwriter::{
@@ -235,6 +235,12 @@ impl Book {
             )),
         }
     }
+}
+
+/// Is a panic at `at` one of the writer of workbooks? Such a panic is caught and becomes an error, so nobody need be told
+/// of it. It may come from a thread of that writer's own, hence the place.
+pub fn is_caught(at: &Location<'_>) -> bool {
+    at.file().contains("rust_xlsxwriter")
 }
 
 fn write_text(

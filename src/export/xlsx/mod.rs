@@ -14,6 +14,7 @@ mod value;
 
 use std::io;
 
+pub use self::book::is_caught;
 use self::{book::Book, value::Line};
 use super::{ExportCounts, Exported, Options, Sink, Writer, cells::Table};
 
