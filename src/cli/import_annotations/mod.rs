@@ -53,7 +53,8 @@ pub(super) fn run(asked: &ImportAnnotations, common: &Common, terms: Terms) -> R
         save(&workspace, &ready)?;
         terms.say(format_args!("added {}", summary(&told, &ready)));
     } else if asked.dry_run {
-        terms.say(format_args!("would add {}", summary(&told, &ready)));
+        let with = if fits || asked.partial { "" } else { "with --partial it " };
+        terms.say(format_args!("{with}would add {}", summary(&told, &ready)));
     }
     Ok(if fits { settled } else { Outcome::Problems })
 }
@@ -138,8 +139,12 @@ fn summary(told: &Told, ready: &[Ready]) -> String {
 fn misfit(told: &Told, asked: &ImportAnnotations, labels: &LabelSet) -> Failure {
     let count = told.misfits.len();
     let verb = if count == 1 { "does" } else { "do" };
-    let written = if asked.partial { "the rest" } else { "nothing" };
-    let failure = Failure::new(format_args!("{count} {verb} not fit; {written} is written"));
+    let written = match (asked.partial, asked.dry_run) {
+        (true, true) => "the rest would be",
+        (true, false) => "the rest is",
+        (false, _) => "nothing is",
+    };
+    let failure = Failure::new(format_args!("{count} {verb} not fit; {written} written"));
     if let Some((label, _)) = told.unknown.iter().max_by_key(|(_, count)| **count) {
         return failure.hint(format_args!(
             "--map '{label}=-' leaves {label} out, --map '{label}=LABEL' takes it for {}",

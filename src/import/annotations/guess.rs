@@ -48,7 +48,7 @@ fn of_file(file: &SourceFile) -> Option<Form> {
     }
     if has("@context") {
         Some(Form::WebAnnotation)
-    } else if has("data") && has_one(&["annotations", "predictions"]) {
+    } else if has("data") && has_one(&["annotations", "predictions"]) || has("annotation_id") {
         Some(Form::LabelStudio)
     } else if has("article") && has("labels") && has("anchor") {
         Some(Form::Jsonl)
@@ -76,6 +76,7 @@ mod tests {
             ("b.jsonld", "", Some(Form::WebAnnotation)),
             ("-", "[{\"@context\": 1}]", Some(Form::WebAnnotation)),
             ("x.json", "\u{feff}[{\"data\": {}, \"predictions\": []}]", Some(Form::LabelStudio)),
+            ("min.json", "[{\"text\": \"\", \"label\": [], \"annotation_id\": 1}]", Some(Form::LabelStudio)),
             ("x.jsonl", "{\"article\":\"a\",\"labels\":[],\"anchor\":\"exact\"}", Some(Form::Jsonl)),
             ("x.jsonl", "{\"text\":\"\\\"@context\\\"\",\"label\":[]}", Some(Form::Doccano)),
             ("x.jsonl", "{\"text\":\"\"}", None),

@@ -36,9 +36,10 @@ pub(super) fn read(files: &[SourceFile]) -> Result<Vec<Foreign>, Unreadable> {
         let Some(document) = file.name.strip_suffix(".ann") else { continue };
         let beside = format!("{document}.txt");
         let Some(words) = by_name.get(beside.as_str()) else {
-            return Err(
-                Unreadable::new(format!("the text it counts in, `{beside}`, is missing")).in_file(&file.name)
-            );
+            return Err(Unreadable::new(format!(
+                "the text it counts in, `{beside}`, is not with it; name the folder of both"
+            ))
+            .in_file(&file.name));
         };
         let words = text(words)?;
         let standoff =

@@ -99,7 +99,7 @@ fn what_cannot_be_understood_is_told_with_its_place() {
         assert_eq!(foreign("ä🚢b", ann).unwrap_err().to_string(), told);
     }
     let lonely = read(&files(&[("a.ann", "")])).unwrap_err().to_string();
-    assert_eq!(lonely, "a.ann: the text it counts in, `a.txt`, is missing");
+    assert_eq!(lonely, "a.ann: the text it counts in, `a.txt`, is not with it; name the folder of both");
     assert!(read(&[]).is_err());
 }
 

@@ -10,6 +10,8 @@ use crate::{
 const CONTEXT: u32 = 32;
 /// How much of words is shown, in code points.
 const SHOWN: usize = 60;
+/// Of two that are shown from where they differ, this many before it.
+const LEAD: usize = 20;
 
 /// Where words stand in our article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +80,8 @@ impl<'a> Spots<'a> {
         match (&places[..], there) {
             ([at], _) => Ok(spot(*at, claimed.is_some())),
             ([], Some(there)) => {
-                Err(format!("`{shown}` is not in the article; `{}` stands there", shorten(there)))
+                let (shown, there) = apart(words, there);
+                Err(format!("`{shown}` is not in the article; `{there}` stands there"))
             }
             ([], None) => Err(format!("`{shown}` is not in the article")),
             (several, _) => Err(format!("`{shown}` stands {} times in the article", several.len())),
@@ -98,7 +101,8 @@ impl<'a> Spots<'a> {
         let there = self.index.slice(span).ok_or_else(|| beyond(span, "the article"))?;
         match quote {
             Some(quote) if !is_same(there, &tidy(quote)) => {
-                Err(format!("`{}` stands there, not `{}`", shorten(there), shorten(quote)))
+                let (there, quote) = apart(there, quote);
+                Err(format!("`{there}` stands there, not `{quote}`"))
             }
             _ => Ok(()),
         }
@@ -140,9 +144,27 @@ fn beyond(span: Span, of: &str) -> String {
     format!("{}-{} is no place in {of}", span.start, span.end)
 }
 
+/// Both in one line each, as far as they are shown: from their beginning, or from where they come to differ.
+pub(super) fn apart(one: &str, other: &str) -> (String, String) {
+    let (one, other) = (one_line(one), one_line(other));
+    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    if same < SHOWN / 2 {
+        return (shorten(&one), shorten(&other));
+    }
+    let from = |line: &str| {
+        let rest: String = line.chars().skip(same - LEAD).collect();
+        shorten(&format!("…{rest}"))
+    };
+    (from(&one), from(&other))
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The beginning of `words`, in one line.
 fn shorten(words: &str) -> String {
-    let mut line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = one_line(words);
     if let Some((cut, _)) = line.char_indices().nth(SHOWN) {
         line.truncate(cut);
         line.push('…');

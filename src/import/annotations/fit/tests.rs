@@ -106,6 +106,9 @@ fn what_does_not_fit_is_told() {
         tag("claim", Some(FIRST), "Unter uns."),
         "`Unter uns.` is not in the article; `🦀 Über uns.` stands there",
     );
+    let alike = |end: &str| format!("Der Rat der Stadt am Fluss hat gestern beschlossen, die Brücke {end}.");
+    let (one, other) = super::spot::apart(&alike("zu sperren"), &alike("zu bauen"));
+    assert_eq!((&*one, &*other), ("…ssen, die Brücke zu sperren.", "…ssen, die Brücke zu bauen."));
     misfits(tag("claim", None, "Das war es."), "`Das war es.` stands 2 times in the article");
     misfits(tag("claim", None, " "), "holds no words");
     misfits(tag("claim", None, ""), "says neither where it stands nor with which words");
