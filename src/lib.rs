@@ -11,7 +11,7 @@
 //! | [`annotation`] | pure | labels, tags, one document per article and annotator, edits and their undoing, anchors, merge |
 //! | [`review`] | pure | what can be said about saved annotations: rows and filters, states, counts, agreement, problems |
 //! | [`export`] | pure | what was tagged, in the form its next reader needs: one file per format |
-//! | [`import`] | pure | other forms of an article become ours |
+//! | [`import`] | pure | articles in other forms become ours, and tags from other tools |
 //! | [`store`] | disk | the workspace on the disk: the only place that names `std::fs` |
 //! | [`app`] | pure | the workbench as a state machine: messages in, effects out |
 //! | [`view`] | pure | the state as cells, and what a click on a cell means |

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{
     Exported, Options, Sink, Writer, json,
-    layer::{self, Detail, Facts, Layer, Said, SaidTag},
+    layer::{self, Layer, Said, SaidTag, SentenceFacts, TagDetail},
 };
 use crate::{
     annotation::Annotator,
@@ -51,7 +51,7 @@ struct Sentence<'a> {
     start: u32,
     end: u32,
     #[serde(flatten)]
-    facts: &'a Facts,
+    facts: &'a SentenceFacts,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tags: Vec<Tagged<'a>>,
 }
@@ -62,7 +62,7 @@ struct Tagged<'a> {
     end: u32,
     label: &'a str,
     #[serde(flatten)]
-    detail: Detail,
+    detail: TagDetail,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     source_at: Vec<(u32, u32)>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -124,7 +124,7 @@ fn sentence<'a>(said: &'a Said<'_>) -> Sentence<'a> {
     let tagged = |tag: &'a SaidTag<'_>| {
         let (start, end, label) = labelled(tag, tag.span);
         let (source_at, cue_at) = (places(tag.source_at), places(tag.cue_at));
-        Tagged { start, end, label, detail: Detail::of(tag.tag), source_at, cue_at }
+        Tagged { start, end, label, detail: TagDetail::of(tag.tag), source_at, cue_at }
     };
     Sentence { start, end, facts: &said.facts, tags: said.tags.iter().map(tagged).collect() }
 }

@@ -24,7 +24,7 @@ pub(super) struct Said<'a> {
     /// Where it stands now, in code points.
     pub span: Span,
     /// What is said about it as such.
-    pub facts: Facts,
+    pub facts: SentenceFacts,
     /// Its tags: a label once for each span.
     pub tags: Vec<SaidTag<'a>>,
 }
@@ -44,7 +44,7 @@ pub(super) struct SaidTag<'a> {
 /// What is said about a sentence as such, in words that files hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Facts {
+pub struct SentenceFacts {
     /// It was read.
     #[serde(skip_serializing_if = "is_false")]
     pub read: bool,
@@ -68,7 +68,7 @@ pub struct Facts {
 /// What a tag says beside its label and where its words stand, in words that files hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Detail {
+pub struct TagDetail {
     /// Whose words, innermost speaker first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub source: Vec<String>,
@@ -95,14 +95,14 @@ const fn is_false(value: &bool) -> bool {
     !*value
 }
 
-impl Facts {
+impl SentenceFacts {
     /// The kind it names; `None` where it names none, or one that nobody knows.
     pub fn kind(&self) -> Option<Kind> {
         Kind::find(self.kind.as_deref()?)
     }
 }
 
-impl Detail {
+impl TagDetail {
     /// What `tag` says.
     pub fn of(tag: &Tag) -> Self {
         let Tag { source, who, cue, claims, unsure, .. } = tag.clone();
@@ -150,7 +150,7 @@ pub(super) fn layers<'a>(article: &'a Exported<'_>, voice: &'a Voice) -> Vec<Lay
 /// What one reading of `entry` says; `None` where it has no place.
 fn alone<'a>(entry: &'a Entry<'_>, reading: &'a Reading) -> Option<Said<'a>> {
     let sentence = &reading.sentence;
-    let facts = Facts {
+    let facts = SentenceFacts {
         read: sentence.read,
         mark: sentence.mark,
         kind: sentence.kind.map(|kind| kind.name().to_owned()),
@@ -166,7 +166,7 @@ fn alone<'a>(entry: &'a Entry<'_>, reading: &'a Reading) -> Option<Said<'a>> {
 fn together<'a>(entry: &'a Entry<'_>) -> Option<Said<'a>> {
     let sentences = || entry.readings.iter().map(|reading| &reading.sentence);
     let notes: Vec<String> = entry.notes().map(|(annotator, note)| format!("{annotator}: {note}")).collect();
-    let facts = Facts {
+    let facts = SentenceFacts {
         read: sentences().any(|sentence| sentence.is_read()),
         mark: sentences().any(|sentence| sentence.mark),
         kind: entry.kind.map(|kind| kind.name().to_owned()),

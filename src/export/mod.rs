@@ -3,6 +3,30 @@
 //! An export goes article by article. [`Voice`] picks what is said of each sentence, the filter which sentences are
 //! meant, and what is left is an [`Exported`] with its [`Entry`]s. A [`Writer`] makes the part of each article on its own,
 //! on any core, and puts the parts one behind the other into a [`Sink`]. The same input gives the same bytes.
+//!
+//! # One format more
+//!
+//! A variant of [`Format`], and a file beside this one with its [`Writer`], named in [`Format::with_writer`]; the compiler
+//! asks for the rest. The command, its help, the dialog and its preview follow. A writer gets what voice and filter left
+//! of an article and looks at nothing else. What it begins with depends on what the format is made of:
+//!
+//! | made of | begin with | as in |
+//! |---|---|---|
+//! | rows with columns | [`cells::Table`] | `csv.rs`, `xlsx/` |
+//! | an object for each sentence or tag | [`record`] | `jsonl.rs` |
+//! | spans over a text, a layer for each person | `layer::layers` | `doccano.rs`, `brat/`, `labelstudio/` |
+//! | annotations with named values | `fields` | `uima/`, `conllu/` |
+//! | the text as it is read, with notes | `copy::Copy` | `markdown/`, `plain.rs` |
+//! | the text in sentences | [`Exported::passages`] | `html/`, `conllu/` |
+//!
+//! Positions are code points of the whole text; [`Utf16`](crate::text::Utf16) turns them into what JavaScript and Java
+//! count, [`Exported::index`] into bytes and words. `visible` shows what a format cannot hold, `json` writes JSON that does
+//! nothing to a terminal, `say` has words that reports share. Where a sentence no longer stands as it was saved, that
+//! ([`Entry::anchor`]) leaves with it. `testing` makes the files of an export in one call.
+//!
+//! Then: a recipe and what is lost in `docs/formats.md`; a check by the program that reads it in `tests/consumers/checks/`;
+//! where it can come back, a reader in [`import::annotations`](crate::import::annotations) and a line in
+//! `tests/properties/round_trips/`.
 
 pub mod brat;
 pub mod cells;
@@ -16,6 +40,7 @@ mod exported;
 mod fields;
 mod format;
 mod html;
+mod hue;
 pub mod json;
 mod jsonl;
 mod labelstudio;
@@ -40,7 +65,7 @@ pub use counts::ExportCounts;
 pub use entry::{Entry, EntryTag};
 pub use exported::{Exported, Passage};
 pub use format::Format;
-pub use layer::{Detail, Facts};
+pub use layer::{SentenceFacts, TagDetail};
 pub use options::{Options, Rows};
 pub use sample::{Sample, SampleRow};
 pub use voice::{Consensus, Voice};

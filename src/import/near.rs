@@ -1,6 +1,6 @@
 //! Which articles are there already, in whole or in part.
 //!
-//! Texts are compared by their *shingles*, runs of [`WORDS`] words. How much of one stands in the other is its
+//! Texts are compared by their *shingles*, runs of `WORDS` words. How much of one stands in the other is its
 //! *containment* there, as of A. Broder, "On the resemblance and containment of documents" (1997). Newcomers are few, so
 //! that their shingles are kept whole and the corpus is compared text by text, without Broder's sampling.
 

@@ -8,7 +8,7 @@ use super::name::encoded;
 use crate::{
     export::{
         json,
-        layer::{Detail, Facts, Layer, Said, SaidTag},
+        layer::{Layer, Said, SaidTag, SentenceFacts, TagDetail},
     },
     text::{Span, char_index::CharIndex, position},
 };
@@ -101,8 +101,8 @@ struct Lines {
 }
 
 impl Lines {
-    fn sentence(&mut self, id: usize, facts: &Facts) {
-        let Facts { read, mark, kind, not, note, anchor } = facts;
+    fn sentence(&mut self, id: usize, facts: &SentenceFacts) {
+        let SentenceFacts { read, mark, kind, not, note, anchor } = facts;
         for (name, _) in [("Read", read), ("Mark", mark)].into_iter().filter(|(_, is)| **is) {
             self.attribute(name, id, None);
         }
@@ -132,8 +132,8 @@ impl Lines {
                 let _ = writeln!(self.text, "R{}\t{role}-{label} Arg1:T{id} Arg2:T{words}", self.relations);
             }
         }
-        let detail = Detail::of(tag.tag);
-        if detail != Detail::default() {
+        let detail = TagDetail::of(tag.tag);
+        if detail != TagDetail::default() {
             self.json(&label, id, &detail);
         }
     }

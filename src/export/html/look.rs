@@ -2,8 +2,8 @@
 
 use super::markup::Markup;
 use crate::{
-    annotation::{Label, LabelDefinition},
-    export::{Entry, Options},
+    annotation::Label,
+    export::{Entry, Options, hue::hue},
 };
 
 /// How a label looks.
@@ -56,17 +56,4 @@ pub(super) fn tint(labels: &[&Label], options: &Options) -> &'static str {
     let named = |name: &str| labels.iter().find(|label| label.as_str() == name);
     let weighty = named(Label::DENIAL).or_else(|| named(Label::CLAIM)).or_else(|| labels.first());
     weighty.map_or("untagged", |label| Look::of(label, options).hue)
-}
-
-fn hue(definition: &LabelDefinition) -> &'static str {
-    let own = definition.colour.as_deref().map(|colour| colour.trim_start_matches("bright-"));
-    match (own, definition.label.as_str()) {
-        (Some("red"), _) | (None, Label::DENIAL) => "red",
-        (Some("magenta"), _) | (None, Label::CLAIM) => "magenta",
-        (Some("cyan"), _) | (None, Label::ATTRIBUTION) => "cyan",
-        (Some("green"), _) => "green",
-        (Some("yellow"), _) => "yellow",
-        (Some("blue"), _) => "blue",
-        _ => "plain",
-    }
 }

@@ -3,7 +3,7 @@
 //! The head counts what stands below it, so articles and rows wait, packed, until the last one is there. Foreign text
 //! goes through [`markup`], which escapes it and makes visible what hides; a content security policy lets nothing run but
 //! the one script and apply nothing but the one style sheet of ours, by their hashes. Without the script everything is
-//! readable: the notes are popovers and page matter is folded by the browser itself.
+//! readable: the notes are popovers and furniture is folded by the browser itself.
 
 mod look;
 mod markup;

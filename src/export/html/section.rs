@@ -10,7 +10,7 @@ use crate::{
 
 /// How many digits of a hash name an article: enough for none of a million to have the name of another.
 const ID_DIGITS: usize = 12;
-/// How many code points of page matter are shown where it is folded.
+/// How many code points of furniture are shown where it is folded.
 const PREVIEW: usize = 60;
 
 /// What passages that stand together are.
@@ -21,9 +21,9 @@ enum Block {
     Headline,
     Heading,
     Caption,
-    /// Page matter that nobody tagged.
+    /// Furniture that nobody tagged.
     Folded,
-    /// Page matter that somebody tagged.
+    /// Furniture that somebody tagged.
     Dim,
 }
 
@@ -199,7 +199,7 @@ impl Section<'_> {
         Some(Sentence { entry, id: self.entries.get(index)?, number: index + 1, options: self.options, lang })
     }
 
-    /// Page matter, folded.
+    /// Furniture, folded.
     fn folded(&self, markup: &mut Markup, passages: Range<usize>, lang: &str) {
         let passages = self.passages.get(passages).unwrap_or_default();
         let mut words = passages.iter().flat_map(|passage| passage.text.chars().chain([' '])).peekable();

@@ -17,7 +17,7 @@ pub(super) struct Tally {
     pub(super) articles: usize,
     /// Sentences that are meant.
     pub(super) sentences: usize,
-    /// Units to read, page matter aside.
+    /// Units to read, furniture aside.
     pub(super) units: usize,
     /// Of these, read by somebody who is asked.
     pub(super) read: usize,

@@ -46,7 +46,7 @@ fn article(report: &str) -> String {
 fn an_article_is_read_as_it_was_written() {
     let text = "Von Ute Beer\n\nKeine Spur vom Geld\n\nDie Stadt sucht. Sie fand nichts.\n\nWer war es?\n\nNiemand sagte etwas.\n";
     let read = article(&said(text, &[("Niemand sagte etwas.", &[])]));
-    assert!(read.contains("<details>Page matter, 1 line: Von Ute Beer<p>Von Ute Beer</p>"), "{read}");
+    assert!(read.contains("<details>Furniture, 1 line: Von Ute Beer<p>Von Ute Beer</p>"), "{read}");
     assert!(read.contains("<h3>Keine Spur vom Geld</h3>"), "a headline is the title: {read}");
     assert!(read.contains("<p>Die Stadt sucht. Sie fand nichts.</p>"), "{read}");
 }

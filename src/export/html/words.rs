@@ -41,7 +41,7 @@ pub(super) const ALL_AGAIN: Phrase = both("Show all", "Alle zeigen");
 pub(super) const SENTENCE: Phrase = both("Sentence", "Satz");
 pub(super) const ARTICLE: Phrase = both("Article", "Artikel");
 pub(super) const STATE: Phrase = both("State", "Stand");
-pub(super) const FURNITURE: Phrase = both("Page matter", "Seitenbeiwerk");
+pub(super) const FURNITURE: Phrase = both("Furniture", "Beiwerk");
 pub(super) const NOT_FOUND: Phrase = both("Not found in the text", "Nicht im Text gefunden");
 pub(super) const NOT_READ: Phrase = both("The text cannot be read", "Der Text ist nicht lesbar");
 pub(super) const ORIGINAL: Phrase = both("original", "Original");
@@ -82,7 +82,7 @@ pub(super) fn tagged(lang: Lang, sentences: usize, articles: usize) -> String {
     }
 }
 
-/// So many lines of page matter.
+/// So many lines of furniture.
 pub(super) fn lines(lang: Lang, n: usize) -> String {
     counted(lang, n, ["line", "lines"], ["Zeile", "Zeilen"])
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     annotation::Origin,
-    export::layer::{Facts, Layer, SaidTag},
+    export::layer::{Layer, SaidTag, SentenceFacts},
     text::{Span, char_index::CharIndex},
 };
 
@@ -68,7 +68,7 @@ pub(super) fn regions<'a>(index: &CharIndex<'a>, layer: &'a Layer<'_>) -> Vec<It
     }
     for said in &layer.sentences {
         let is_whole = |tag: &SaidTag<'_>| tag.span == said.span;
-        let is_plain = said.facts == Facts { read: true, ..Facts::default() };
+        let is_plain = said.facts == SentenceFacts { read: true, ..SentenceFacts::default() };
         if !is_plain || said.tags.is_empty() || !said.tags.iter().all(is_whole) {
             result.sentence(said.span, &said.facts);
         }
@@ -90,7 +90,7 @@ struct Result<'a, 'i> {
 }
 
 impl<'a> Result<'a, '_> {
-    fn sentence(&mut self, span: Span, facts: &'a Facts) {
+    fn sentence(&mut self, span: Span, facts: &'a SentenceFacts) {
         let id = self.region(span, "sentence", "sentence");
         let is = [("read", facts.read), ("mark", facts.mark)];
         let is = is.into_iter().filter(|(_, is)| *is).map(|(name, _)| name);

@@ -67,19 +67,19 @@ pub struct TagRow<'a> {
     pub state: Cow<'a, str>,
     /// How the sentence, as the annotator saved it, fits the article.
     pub anchor: Cow<'a, str>,
-    /// As in [`ReadingRecord`].
+    /// As in [`ReadingRecord`](super::ReadingRecord).
     pub kind: Option<Cow<'a, str>>,
-    /// As in [`ReadingRecord`].
+    /// As in [`ReadingRecord`](super::ReadingRecord).
     pub read: bool,
-    /// As in [`ReadingRecord`].
+    /// As in [`ReadingRecord`](super::ReadingRecord).
     pub mark: bool,
-    /// As in [`ReadingRecord`].
+    /// As in [`ReadingRecord`](super::ReadingRecord).
     pub not: Vec<Cow<'a, str>>,
-    /// As in [`ReadingRecord`].
+    /// As in [`ReadingRecord`](super::ReadingRecord).
     pub note: Option<Cow<'a, str>>,
-    /// As in [`ReadingRecord`].
+    /// As in [`ReadingRecord`](super::ReadingRecord).
     pub saw: Vec<Cow<'a, str>>,
-    /// As in [`ReadingRecord`].
+    /// As in [`ReadingRecord`](super::ReadingRecord).
     pub at: Option<Cow<'a, str>>,
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     annotation::{Label, Origin, Tag},
-    export::{Detail, Facts},
+    export::{SentenceFacts, TagDetail},
     text::{Span, char_index::CharIndex},
 };
 
@@ -164,11 +164,11 @@ impl Reading<'_> {
         for value in value.and_then(Value::as_array).into_iter().flatten() {
             let wrong =
                 |error| Unreadable::new(format!("a sentence in `sentences` is not as we write it: {error}"));
-            let facts: Facts = serde_json::from_value(value.clone()).map_err(wrong)?;
+            let facts: SentenceFacts = serde_json::from_value(value.clone()).map_err(wrong)?;
             let span = self.span(value)?;
             for tag in value.get("tags").and_then(Value::as_array).into_iter().flatten() {
                 let label = tag.get("label").and_then(Value::as_str).unwrap_or_default();
-                let detail: Detail = serde_json::from_value(tag.clone()).map_err(wrong)?;
+                let detail: TagDetail = serde_json::from_value(tag.clone()).map_err(wrong)?;
                 let at = |name: &str| self.spans(tag.get(name));
                 let (source_at, cue_at) = (at("source_at")?, at("cue_at")?);
                 let tagged = Tag { source_at, cue_at, ..detail.tag(label) };

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::{
     annotation::Tag,
-    export::Facts,
+    export::SentenceFacts,
     text::{Kind, Span},
 };
 
@@ -58,10 +58,10 @@ pub struct ForeignSentence {
     pub at: Option<Timestamp>,
 }
 
-impl From<Facts> for ForeignSentence {
-    fn from(facts: Facts) -> Self {
+impl From<SentenceFacts> for ForeignSentence {
+    fn from(facts: SentenceFacts) -> Self {
         let kind = facts.kind();
-        let Facts { read, mark, not, note, .. } = facts;
+        let SentenceFacts { read, mark, not, note, .. } = facts;
         Self { kind, read, mark, not, note, ..Self::default() }
     }
 }

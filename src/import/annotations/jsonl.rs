@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     Foreign, Unreadable,
-    own::{Gathered, OwnSentence},
+    exported::{ExportedSentence, Gathered},
 };
 use crate::export::record::Record;
 
@@ -27,7 +27,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Foreign>, Unreadable> {
         } else {
             let Record { article, text, readings, tags, .. } = parse(line, number)?;
             let said =
-                OwnSentence { place, article: &article, text: &text, readings: &readings, tags: &tags };
+                ExportedSentence { place, article: &article, text: &text, readings: &readings, tags: &tags };
             gathered.add(&said)?;
         }
     }

@@ -1,8 +1,19 @@
 //! Tags from other tools: each format's reader gives [`Foreign`] texts, which are then held against our articles.
+//!
+//! [`read`] takes files apart and trusts nothing in them; [`Finder`] finds the article that each text means; [`fit()`] puts
+//! what is said onto its sentences, and lists what does not fit. A reader knows neither articles nor documents. What our
+//! own exports wrote comes back whole (`exported.rs`, and [`SentenceFacts`] and [`TagDetail`] in formats of other tools);
+//! what another tool wrote is a label on words, and imported.
+//!
+//! One format more: a variant of [`Form`] with its reader in `form.rs`, and how it is told from others in `guess.rs`.
+//!
+//! [`SentenceFacts`]: crate::export::SentenceFacts
+//! [`TagDetail`]: crate::export::TagDetail
 
 mod brat;
 mod csv;
 mod doccano;
+mod exported;
 mod finder;
 mod fit;
 mod foreign;
@@ -12,7 +23,6 @@ mod json;
 mod jsonl;
 mod labels;
 mod labelstudio;
-mod own;
 mod unreadable;
 mod webannotation;
 

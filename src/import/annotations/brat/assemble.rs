@@ -9,7 +9,7 @@ use super::{
 use crate::{
     annotation::{Label, Tag},
     export::{
-        Detail, Facts,
+        SentenceFacts, TagDetail,
         brat::{decoded, one_line},
     },
     text::Span,
@@ -34,7 +34,7 @@ struct Assembly<'s, 't> {
     /// Where its sentences stand, with their numbers among the spans, in the order of the text.
     sentences: Vec<(Span, usize)>,
     /// What its attributes and notes say about sentences as such, by their numbers.
-    facts: HashMap<usize, Facts>,
+    facts: HashMap<usize, SentenceFacts>,
 }
 
 impl<'s, 't> Assembly<'s, 't> {
@@ -45,7 +45,7 @@ impl<'s, 't> Assembly<'s, 't> {
             .map(|(at, bound)| (bound.span, at))
             .collect();
         sentences.sort_unstable();
-        let facts = sentences.iter().map(|(_, at)| (*at, Facts::default())).collect();
+        let facts = sentences.iter().map(|(_, at)| (*at, SentenceFacts::default())).collect();
         let mut assembly = Self { standoff, is_ours, sentences, facts };
         for attribute in &standoff.attributes {
             assembly.fact(attribute);
@@ -125,7 +125,7 @@ impl<'s, 't> Assembly<'s, 't> {
                 None => tags.push(self.tag(relation.id, relation.from, Tag::new(Label::new(relation.kind)))),
             }
         }
-        let mut details: HashMap<(usize, &str), Detail> = HashMap::new();
+        let mut details: HashMap<(usize, &str), TagDetail> = HashMap::new();
         for note in notes.iter().filter(|_| self.is_ours) {
             if let Ok(detail) = serde_json::from_str(note.text) {
                 details.insert((note.target, note.kind), detail);

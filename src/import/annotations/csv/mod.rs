@@ -10,7 +10,7 @@ use serde::Deserialize;
 use self::table::{Row, Table};
 use super::{
     Foreign, ForeignTag, Unreadable,
-    own::{Gathered, OwnSentence},
+    exported::{ExportedSentence, Gathered},
 };
 use crate::{
     annotation::{Label, Origin, Tag},
@@ -56,7 +56,7 @@ fn sentence(row: &Row<'_>, gathered: &mut Gathered) -> Result<(), Unreadable> {
         return Ok(());
     }
     let (place, text) = (row.place(), row.cell("text"));
-    gathered.add(&OwnSentence { place, article, text, readings: &readings, tags: &tags })
+    gathered.add(&ExportedSentence { place, article, text, readings: &readings, tags: &tags })
 }
 
 fn json<'a, T: Deserialize<'a>>(row: &Row<'a>, name: &str) -> Result<Vec<T>, Unreadable> {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     annotation::{Label, Tag},
-    export::{Detail, Facts},
+    export::{SentenceFacts, TagDetail},
     text::Span,
 };
 
@@ -125,7 +125,7 @@ impl Assembly<'_> {
     fn labels(&self, at: usize, region: &Region) -> Vec<ForeignTag> {
         let strings = |control: &str| region.said(control).cloned().collect::<Vec<_>>();
         let is = |what: &str| region.said("label-is").any(|is| is == what);
-        let detail = Detail {
+        let detail = TagDetail {
             source: strings("source"),
             who: region.said("who").next().cloned(),
             cue: region.said("cue").next().cloned(),
@@ -171,10 +171,10 @@ impl Assembly<'_> {
 }
 
 /// What a region of the control `sentence` says about the sentence as such.
-fn facts(region: &Region) -> Facts {
+fn facts(region: &Region) -> SentenceFacts {
     let is = |what: &str| region.said("sentence-is").any(|is| is == what);
     let notes: Vec<&str> = region.said("note").map(String::as_str).collect();
-    Facts {
+    SentenceFacts {
         read: is("read"),
         mark: is("mark"),
         kind: ["sentence", "heading", "caption", "furniture"]

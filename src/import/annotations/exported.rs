@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A sentence of an export.
-pub(super) struct OwnSentence<'a> {
+pub(super) struct ExportedSentence<'a> {
     /// Where it stands in the file.
     pub(super) place: String,
     /// The article's id.
@@ -62,7 +62,7 @@ impl Gathered {
     ///
     /// # Errors
     /// A kind, an origin, a time or an anchor that is none.
-    pub(super) fn add(&mut self, said: &OwnSentence<'_>) -> Result<(), Unreadable> {
+    pub(super) fn add(&mut self, said: &ExportedSentence<'_>) -> Result<(), Unreadable> {
         let wrong = |what: String| Unreadable::new(what).at(&said.place);
         for (number, reading) in said.readings.iter().enumerate() {
             let index = self.index(said.article, &reading.annotator);
@@ -118,7 +118,13 @@ impl Gathered {
             unsure: row.unsure,
             origin: row.origin,
         };
-        self.add(&OwnSentence { place, article: &article, text: &text, readings: &[reading], tags: &[tag] })
+        self.add(&ExportedSentence {
+            place,
+            article: &article,
+            text: &text,
+            readings: &[reading],
+            tags: &[tag],
+        })
     }
 
     fn is_new(&mut self, index: usize, span: Span, sentence: &ForeignSentence) -> bool {
