@@ -8,15 +8,17 @@ use crate::{
 /// The width of the column of a label, in characters.
 const LABEL_WIDTH: u16 = 13;
 
-/// How wide a column is, in characters of the font.
+/// How wide a column is, in characters of the font. What stands before the words is narrow enough that the words can be
+/// read on a small screen as soon as the workbook is opened.
 pub(super) fn width(name: &str) -> u16 {
     match name {
         "text" => 80,
         "saved" | "note" => 50,
-        "title" | "url" => 36,
-        "article" | "source" | "who" | "speaker" | "cue" => 26,
-        "story" | "outlet" | "author" | "claims" | "labels" | "source_at" | "cue_at" | "at" => 20,
-        "line" | "start" | "end" | "tag_start" | "tag_end" | "mark" | "read" => 9,
+        "source" | "who" | "speaker" | "cue" => 26,
+        "article" | "title" => 24,
+        "claims" | "labels" | "source_at" | "cue_at" | "at" => 20,
+        "story" | "outlet" | "author" | "date" | "url" => 12,
+        "line" | "start" | "end" | "tag_start" | "tag_end" | "mark" | "read" => 8,
         _ => LABEL_WIDTH,
     }
 }
