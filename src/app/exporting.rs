@@ -182,7 +182,9 @@ fn parted(path: &str) -> (&str, &str) {
 /// A `path` that went with the format `former`, as it goes with `format`; `None` where it did not.
 fn renamed(path: &str, former: Format, format: Format) -> Option<String> {
     let (rest, ending) = parted(path);
-    if rest.is_empty() || rest.ends_with('/') || ending != former.extension().unwrap_or_default() {
+    let is_folder = ending.is_empty() && former.extension().is_none();
+    let went_along = (is_folder || former.ends_with(ending)) && !format.ends_with(ending);
+    if rest.is_empty() || rest.ends_with('/') || !went_along {
         return None;
     }
     Some(format.extension().map_or(rest.to_owned(), |extension| format!("{rest}.{extension}")))
@@ -345,6 +347,7 @@ mod tests {
             ("a.b/claims", Format::Brat, Format::Doccano, Some("a.b/claims.jsonl")),
             ("a.b/claims", Format::Csv, Format::Xlsx, None),
             ("claims.zip", Format::Brat, Format::Uima, None),
+            ("claims.zip", Format::Brat, Format::Csv, Some("claims.csv")),
             ("out/.csv", Format::Csv, Format::Xlsx, None),
             ("out/", Format::Brat, Format::Csv, None),
             ("", Format::Brat, Format::Csv, None),

@@ -119,12 +119,13 @@ impl Format {
 
     /// The format that a name with this ending asks for, where one does; of several, the most wanted.
     pub fn ending_with(extension: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.ends_with(extension))
+        let mut all = Self::ALL.into_iter();
+        all.find(|format| format.extension().is_some() && format.ends_with(extension))
     }
 
-    /// Is that, in capitals too, what names of its files end with?
+    /// Is that, in capitals too, what names of its files end with, or of an archive of them where there are several?
     pub fn ends_with(self, extension: &str) -> bool {
-        self.extension().is_some_and(|own| own.eq_ignore_ascii_case(extension))
+        self.extension().unwrap_or(ARCHIVE).eq_ignore_ascii_case(extension)
     }
 
     /// Would a name with that ending make what is written in this format pass for something else? `txt` suits all that
@@ -134,7 +135,7 @@ impl Format {
             _ if self.ends_with(extension) => false,
             Some(Self::Text) => self == Self::Xlsx,
             Some(_) => true,
-            None => self.extension().is_some() && extension.eq_ignore_ascii_case(ARCHIVE),
+            None => extension.eq_ignore_ascii_case(ARCHIVE),
         }
     }
 
