@@ -2,13 +2,13 @@
 
 use std::{
     fmt::Display,
-    io::{self, BufWriter, IsTerminal, StdoutLock, Write},
+    io::{self, BufWriter, IsTerminal, Read, StdoutLock, Write},
 };
 
 use clap::builder::styling::{AnsiColor, Style};
 
 use super::arguments::{Color, Common};
-use crate::text::display_safe::display_safe;
+use crate::{store::LIMIT, text::display_safe::display_safe};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,20 @@ impl From<io::Error> for Failure {
 /// Standard output for data: locked, in large pieces.
 pub(super) fn output() -> BufWriter<StdoutLock<'static>> {
     BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// All of standard input.
+///
+/// # Errors
+/// Where it cannot be read, and where it is more than [`LIMIT`].
+pub(super) fn input() -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::new(format_args!("standard input: {error}")))?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(Failure::new("standard input: more than 64 MB").hint("bring it in in parts"));
+    }
+    Ok(bytes)
 }
 
 /// Does a person look at standard output?

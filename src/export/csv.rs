@@ -89,9 +89,10 @@ pub fn defused(cell: &str) -> Cow<'_, str> {
     if is_formula || cell.starts_with('\'') { Cow::Owned(format!("'{cell}")) } else { cell }
 }
 
-/// The cell as it was before [`defused`].
+/// The cell as it was before [`defused`]. What no defused cell begins like is left as it is.
 pub fn restored(cell: &str) -> &str {
-    cell.strip_prefix('\'').unwrap_or(cell)
+    let guarded = cell.strip_prefix('\'').filter(|rest| defused(rest).len() > rest.len());
+    guarded.unwrap_or(cell)
 }
 
 /// Characters of no width that some readers take away at the start.
@@ -131,6 +132,7 @@ mod tests {
             assert_eq!(defused(cell), cell);
             assert_eq!(restored(cell), cell);
         }
+        assert_eq!(restored("'tis"), "'tis", "of another program");
         assert_eq!(defused("a\0b"), "a␀b");
     }
 }

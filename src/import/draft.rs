@@ -1,9 +1,9 @@
 //! An article as it was found in a file, before anybody has said more about it.
 
-use super::{Facts, Form, ImportError, docx, eml, html, with_front_matter};
+use super::{Facts, ImportError, with_front_matter};
 use crate::text::{
     FrontMatter,
-    decode::{DecodeError, Decoded, Encoding, decode},
+    decode::{DecodeError, Encoding, decode},
 };
 
 /// An article as it was found in a file.
@@ -52,27 +52,6 @@ pub enum FormError {
     /// A mail without words.
     #[error("holds no text, only {0}")]
     NoBody(String),
-}
-
-/// Reads a file of the form.
-///
-/// # Errors
-/// [`FormError`] where the bytes are not of that form, or hold no article.
-pub fn read(bytes: Vec<u8>, form: Form) -> Result<Draft, FormError> {
-    let mut draft = match form {
-        Form::Text | Form::Markdown => {
-            let Decoded { text, encoding, .. } = decode(bytes)?;
-            Draft { text, encoding, ..Draft::default() }
-        }
-        Form::Html => html::read(bytes)?,
-        Form::Docx => docx::read(&bytes)?,
-        Form::Eml => eml::read(&bytes)?,
-    };
-    if !matches!(form, Form::Text | Form::Markdown) {
-        // What was unpacked has to be text as much as what came unpacked.
-        draft.text = decode(draft.text.into_bytes())?.text;
-    }
-    if draft.text.trim().is_empty() { Err(FormError::Empty) } else { Ok(draft) }
 }
 
 impl Draft {

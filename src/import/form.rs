@@ -1,6 +1,9 @@
-//! The forms in which an article comes.
+//! The forms in which an article comes, and who reads each.
 
 use memchr::memmem;
+
+use super::{Draft, FormError, docx, eml, html};
+use crate::text::decode::{Decoded, decode};
 
 /// How far from the start a file is looked at to tell its form, in bytes.
 const LOOKED_AT: usize = 4 * 1024;
@@ -58,6 +61,27 @@ impl Form {
             Self::Eml => "a mail",
         }
     }
+}
+
+/// Reads a file of the form.
+///
+/// # Errors
+/// [`FormError`] where the bytes are not of that form, or hold no article.
+pub fn read(bytes: Vec<u8>, form: Form) -> Result<Draft, FormError> {
+    let mut draft = match form {
+        Form::Text | Form::Markdown => {
+            let Decoded { text, encoding, .. } = decode(bytes)?;
+            Draft { text, encoding, ..Draft::default() }
+        }
+        Form::Html => html::read(bytes)?,
+        Form::Docx => docx::read(&bytes)?,
+        Form::Eml => eml::read(&bytes)?,
+    };
+    if !matches!(form, Form::Text | Form::Markdown) {
+        // What was unpacked has to be text as much as what came unpacked.
+        draft.text = decode(draft.text.into_bytes())?.text;
+    }
+    if draft.text.trim().is_empty() { Err(FormError::Empty) } else { Ok(draft) }
 }
 
 /// Does it begin as only a web page does: with the document type or the root element, comments before them or not?

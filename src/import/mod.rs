@@ -14,9 +14,9 @@ mod form;
 mod html;
 pub mod near;
 
-pub use draft::{Draft, FormError, read};
+pub use draft::{Draft, FormError};
 pub use facts::{Facts, ImportError, with_front_matter};
-pub use form::Form;
+pub use form::{Form, read};
 
 #[cfg(test)]
 mod hostile;

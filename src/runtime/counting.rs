@@ -7,7 +7,7 @@ use crate::{
         agreement::{Agreement, Compared},
         overview::Tally,
     },
-    store::{ArticleRows, Listed, LoadError, Settings, Workspace, annotated, article_rows, walk},
+    store::{ArticleRows, LoadError, Settings, Workspace, annotated, article_ids, article_rows},
     text::ArticleId,
 };
 
@@ -69,14 +69,7 @@ pub fn count<E>(
             step(Step { read, all, errors })
         },
     )?;
-    let corpus: Vec<ArticleId> = walk(workspace).filter_map(article).collect();
+    let corpus: Vec<ArticleId> = article_ids(workspace).collect();
     tally.arrange(&corpus);
     Ok(Counted { tally, agreement, corpus: corpus.len() })
-}
-
-fn article(listed: Listed) -> Option<ArticleId> {
-    match listed {
-        Listed::Article(id) => Some(id),
-        Listed::Other(_) | Listed::Unreadable { .. } => None,
-    }
 }

@@ -52,6 +52,14 @@ pub enum ArticleError {
     },
 }
 
+/// The articles that [`walk`] meets, in its order.
+pub fn article_ids(workspace: &Workspace) -> impl Iterator<Item = ArticleId> + Send + use<> {
+    walk(workspace).filter_map(|listed| match listed {
+        Listed::Article(id) => Some(id),
+        Listed::Other(_) | Listed::Unreadable { .. } => None,
+    })
+}
+
 /// Walks through `corpus/`, in an order that stays the same: in each folder first the articles by name, then the
 /// folders by name, so that a story's articles stand together.
 ///

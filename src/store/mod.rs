@@ -42,7 +42,7 @@ mod workspace;
 
 pub use add::{AddError, add_article, free_place};
 pub use annotations::{LoadError, Loaded, load};
-pub use corpus::{ArticleError, Listed, read_article, walk};
+pub use corpus::{ArticleError, Listed, article_ids, read_article, walk};
 pub use gather::{Gathered, by_article};
 pub use init::{InitError, Made, init};
 pub use journal::Journal;

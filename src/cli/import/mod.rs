@@ -3,26 +3,17 @@
 mod asked;
 mod there;
 
-use std::{
-    collections::HashSet,
-    io::{self, Read, Write},
-    path::Path,
-};
+use std::{collections::HashSet, io::Write, path::Path};
 
 use super::{
     arguments::Common,
     place,
-    report::{Failure, Outcome, Terms, output},
+    report::{Failure, Outcome, Terms, input, output},
 };
 use crate::{
     import::{self, Draft, Facts, Form, FormError},
     store::{self, Workspace, add_article, free_place},
-    text::{
-        ArticleId,
-        decode::{DecodeError, MAX_ARTICLE_BYTES},
-        display_safe::display_safe,
-        slug,
-    },
+    text::{ArticleId, decode::DecodeError, display_safe::display_safe, slug},
 };
 
 pub(in crate::cli) use asked::{AFTER_HELP, Import};
@@ -108,7 +99,7 @@ fn check(asked: &Import) -> Result<(), Failure> {
 fn read(asked: &Import, workspace: &Workspace, file: &Path, terms: Terms) -> Result<Newcomer, Failure> {
     let is_stdin = file == Path::new("-");
     let from = if is_stdin { "standard input".into() } else { file.to_string_lossy() }.into_owned();
-    let bytes = if is_stdin { standard_input()? } else { store::read_file(file).map_err(Failure::new)? };
+    let bytes = if is_stdin { input()? } else { store::read_file(file).map_err(Failure::new)? };
     let form = asked.form.map_or_else(|| Form::of(&bytes, &from), Form::from);
     let failed = |error: &dyn std::fmt::Display| Failure::new(format_args!("{from}: {error}"));
     let draft = import::read(bytes, form).map_err(|error| match error {
@@ -161,12 +152,4 @@ fn destination(asked: &Import, file: Option<&Path>, form: Form, draft: &Draft) -
 fn with_ending(to: &str, form: Form) -> String {
     let has_ending = [".txt", ".md"].iter().any(|ending| to.to_ascii_lowercase().ends_with(ending));
     if form == Form::Markdown && !has_ending { format!("{to}.{}", form.ending()) } else { to.to_owned() }
-}
-
-/// All of standard input, up to what an article may hold.
-fn standard_input() -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let read = io::stdin().lock().take(MAX_ARTICLE_BYTES + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Failure::new(format_args!("standard input: {error}")))?;
-    Ok(bytes)
 }

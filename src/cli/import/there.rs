@@ -5,7 +5,7 @@ use crate::{
     cli::report::{Failure, Terms},
     import::near::{Alike, Newcomers},
     runtime::parallel,
-    store::{self, Workspace, corpus::Listed, read_article},
+    store::{Workspace, article_ids, read_article},
     text::FrontMatter,
 };
 
@@ -30,13 +30,9 @@ pub(super) fn look(
 ) -> Result<Vec<There>, Failure> {
     let index = Newcomers::new(newcomers.iter().map(body));
     let mut found: Vec<Vec<(Alike, String)>> = newcomers.iter().map(|_| Vec::new()).collect();
-    let articles = store::walk(workspace).filter_map(|listed| match listed {
-        Listed::Article(id) => Some(id),
-        Listed::Other(_) | Listed::Unreadable { .. } => None,
-    });
     let mut unread = 0_usize;
     parallel::in_order(
-        articles,
+        article_ids(workspace),
         |id| match read_article(workspace, &id) {
             Ok(article) => Ok((index.like(&article.text[article.body..]), id)),
             Err(error) => Err(error),

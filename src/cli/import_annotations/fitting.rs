@@ -12,7 +12,7 @@ use crate::{
     annotation::{Annotator, Document, anchor::place},
     import::annotations::{Finder, Foreign, LabelMap, Remark, Rules, Told, fit},
     runtime::parallel,
-    store::{Listed, Workspace, annotations, read_article, walk},
+    store::{Workspace, annotations, article_ids, read_article},
     text::ArticleId,
 };
 
@@ -110,12 +110,7 @@ pub(super) fn fit_all(
 
 /// Finds articles by name; where that is not enough, by text and address too, for which it reads them all.
 fn finder(workspace: &Workspace, all: &[Foreign]) -> Finder {
-    let ids: Vec<ArticleId> = walk(workspace)
-        .filter_map(|listed| match listed {
-            Listed::Article(id) => Some(id),
-            Listed::Other(_) | Listed::Unreadable { .. } => None,
-        })
-        .collect();
+    let ids: Vec<ArticleId> = article_ids(workspace).collect();
     let mut finder = Finder::new(ids.iter().cloned());
     if !all.iter().all(|foreign| finder.is_named(foreign)) {
         // An article that cannot be read is not found by its text.

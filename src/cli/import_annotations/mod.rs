@@ -3,11 +3,7 @@
 mod asked;
 mod fitting;
 
-use std::{
-    collections::BTreeMap,
-    io::{self, Read, Write},
-    path::Path,
-};
+use std::{collections::BTreeMap, io::Write, path::Path};
 
 pub(super) use asked::{AFTER_HELP, ImportAnnotations};
 
@@ -16,12 +12,12 @@ use super::{
     arguments::Common,
     person::Person,
     place,
-    report::{Failure, Outcome, Terms, counted, output},
+    report::{Failure, Outcome, Terms, counted, input, output},
 };
 use crate::{
     annotation::{Annotator, LabelSet},
     import::annotations::{Foreign, Form, LabelMap, MapError, SourceFile, Told, read},
-    store::{LIMIT, Saver, Workspace, source_files},
+    store::{Saver, Workspace, source_files},
     text::display_safe::display_safe,
 };
 
@@ -65,7 +61,7 @@ fn foreign(asked: &ImportAnnotations) -> Result<Vec<Foreign>, Failure> {
     let forms = given.map_or(Form::ALL.to_vec(), |form| vec![form]);
     let wanted = |name: &str| forms.iter().any(|form| form.takes(name));
     let mut files = if asked.path == Path::new("-") {
-        vec![standard_input()?]
+        vec![SourceFile { name: "standard input".to_owned(), bytes: input()? }]
     } else {
         source_files(&asked.path, wanted).map_err(Failure::new)?
     };
@@ -86,16 +82,6 @@ fn foreign(asked: &ImportAnnotations) -> Result<Vec<Foreign>, Failure> {
         return Err(Failure::new(format_args!("{shown}: holds no files of the format {}", form.id())));
     }
     read(form, &files, asked.raw).map_err(Failure::new)
-}
-
-fn standard_input() -> Result<SourceFile, Failure> {
-    let mut bytes = Vec::new();
-    let read = io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Failure::new(format_args!("standard input: {error}")))?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(Failure::new("standard input: more than 64 MB; name a file of each part instead"));
-    }
-    Ok(SourceFile { name: "standard input".to_owned(), bytes })
 }
 
 /// Saves all documents; where one cannot be, says what is safe.

@@ -21,11 +21,11 @@ use super::{
 use crate::annotation::Label;
 
 /// The columns of a sentence before those of the labels.
-pub const BEFORE_LABELS: [&str; 11] =
+const BEFORE_LABELS: [&str; 11] =
     ["article", "story", "title", "outlet", "author", "date", "url", "line", "start", "end", "text"];
 
 /// The columns of a sentence behind those of the labels.
-pub const AFTER_LABELS: [&str; 16] = [
+const AFTER_LABELS: [&str; 16] = [
     "labels",
     "source",
     "who",
@@ -45,7 +45,7 @@ pub const AFTER_LABELS: [&str; 16] = [
 ];
 
 /// The columns of a tag.
-pub const OF_TAG: [&str; 34] = [
+const OF_TAG: [&str; 34] = [
     "article",
     "story",
     "title",

@@ -23,7 +23,6 @@ use crate::{
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Foreign>, Unreadable> {
     let mut found = Vec::new();
     for (at, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
-        let line = if at == 1 { line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line) } else { line };
         if line.trim_ascii().is_empty() {
             continue;
         }

@@ -61,15 +61,39 @@ pub fn read(form: Form, files: &[SourceFile], raw: bool) -> Result<Vec<Foreign>,
     }
 }
 
-/// What `read` finds in each of `files`.
+/// What `read` finds in each of `files`, without its byte order mark.
 fn each(
     files: &[SourceFile],
     read: impl Fn(&[u8]) -> Result<Vec<Foreign>, Unreadable>,
 ) -> Result<Vec<Foreign>, Unreadable> {
     let mut found = Vec::new();
     for SourceFile { name, bytes } in files {
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         let foreign = read(bytes).map_err(|error| error.in_file(name))?;
         found.extend(foreign.into_iter().map(|foreign| Foreign { file: name.clone(), ..foreign }));
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_order_mark_is_passed_over_in_every_format() {
+        let target = r#"{"target": "file:///a.txt", "bodyValue": "claim"}"#;
+        for (form, text) in [
+            (Form::Csv, "label,text\nclaim,a\n"),
+            (Form::Doccano, r#"{"text": "a", "label": [[0, 1, "claim"]]}"#),
+            (Form::WebAnnotation, target),
+            (
+                Form::LabelStudio,
+                r#"[{"data": {"text": "a"}, "annotations": [{"result": [{"type": "choices", "from_name": "topic", "value": {"choices": ["claim"]}}]}]}]"#,
+            ),
+        ] {
+            let file = SourceFile { name: "a".into(), bytes: format!("\u{feff}{text}").into_bytes() };
+            let foreign = read(form, &[file], false).unwrap();
+            assert_eq!(foreign[0].tags[0].tag.label.as_str(), "claim", "{form:?}");
+        }
+    }
 }

@@ -14,7 +14,6 @@ use crate::export::record::Record;
 /// # Errors
 /// [`Unreadable`] for the first line that is no record of an export.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Foreign>, Unreadable> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut gathered = Gathered::default();
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
         if line.trim_ascii().is_empty() {

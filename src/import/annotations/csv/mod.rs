@@ -146,7 +146,7 @@ mod tests {
     fn tables_of_other_programs_are_read() {
         for table in [
             &b"article,label,text\na.txt,claim,\xC3\x84h\n"[..],
-            b"\xEF\xBB\xBFArticle;Label ;TEXT\r\na.txt;claim;\xC3\x84h\r\n",
+            b"Article;Label ;TEXT\r\na.txt;claim;\xC3\x84h\r\n",
             b"sep=;\r\narticle;label;text\r\na.txt;claim;\xC4h\r\n",
             b"article\tlabel\ttext\na.txt\tclaim\t\xC3\x84h\n",
         ] {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::{export::csv::defused, import::annotations::Unreadable, text::decode::decode};
+use crate::{export::csv::restored, import::annotations::Unreadable, text::decode::decode};
 
 /// What may stand between cells.
 const DELIMITERS: [u8; 3] = *b"\t;,";
@@ -25,7 +25,6 @@ impl Table {
     /// # Errors
     /// [`Unreadable`] where it is none, or two columns have one name.
     pub(super) fn parse(bytes: &[u8], raw: bool) -> Result<Self, Unreadable> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text.to_owned(),
             Err(_) => decode(bytes.to_vec()).map_err(Unreadable::new)?.text,
@@ -128,10 +127,9 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The cell as it was before it was defused. What no defused cell begins like is left as it is.
+/// The cell as it was before it was defused, unless cells are `raw`.
 fn plain(cell: &str, raw: bool) -> &str {
-    let guarded = cell.strip_prefix('\'').filter(|rest| !raw && defused(rest).len() > rest.len());
-    guarded.unwrap_or(cell)
+    if raw { cell } else { restored(cell) }
 }
 
 fn unreadable(error: &csv::Error) -> Unreadable {

@@ -22,7 +22,6 @@ use region::Regions;
 /// [`Unreadable`] for what is no JSON, for a task without a list of annotations, and for an item of a result that is not as
 /// Label Studio writes it.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Foreign>, Unreadable> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     if bytes.trim_ascii_start().starts_with(b"<") {
         return Ok(Vec::new());
     }

@@ -25,10 +25,9 @@ use fields::Fields;
 /// [`Unreadable`] where it is no JSON, where its pages lie elsewhere, and where something in it is no annotation.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Foreign>, Unreadable> {
     let text = str::from_utf8(bytes).map_err(|_| Unreadable::new("is not UTF-8"))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut found = Found::default();
     for value in Deserializer::from_str(text).into_iter::<Value>() {
-        let value = value.map_err(|error| Unreadable::new(format!("no JSON: {error}")))?;
+        let value = value.map_err(|error| Unreadable::new(format!("is no JSON: {error}")))?;
         found.walk(&value)?;
     }
     Ok(found.all)

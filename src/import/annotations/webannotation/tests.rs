@@ -121,7 +121,7 @@ fn a_position_inside_of_other_words_counts_from_their_start() {
 #[test]
 fn each_annotator_and_each_article_is_apart_and_lines_are_read_too() {
     let all = read(
-        "\u{feff}{\"target\": \"file:///texte/a.txt\", \"bodyValue\": \"claim\", \"creator\": [\"x\", \"y\"]}\n\
+        "{\"target\": \"file:///texte/a.txt\", \"bodyValue\": \"claim\", \"creator\": [\"x\", \"y\"]}\n\
          {\"target\": \"b.txt\", \"body\": [{\"value\": \"claim\"}, {\"purpose\": \"tagging\", \"value\": \"denial\"}], \"creator\": \"x\"}\n\
          {\"target\": {\"id\": \"b.txt\"}, \"motivation\": \"bookmarking\", \"creator\": \"x\"}\n",
     );
@@ -139,7 +139,7 @@ fn what_cannot_be_understood_is_an_error_with_its_place() {
         ("", None),
         (r#"{"type": "AnnotationPage", "items": []}"#, None),
         ("[1]", Some("annotation 1: is neither")),
-        ("{", Some("no JSON")),
+        ("{", Some("is no JSON")),
         (r#"[{"target": "a.txt"}, {"body": "x"}]"#, Some("annotation 2: is no annotation")),
         (r#"{"first": "https://a.example/?page=0"}"#, Some("goes on at")),
         (r#"{"target": 7}"#, Some("annotation 1: 7 is no object")),
