@@ -56,7 +56,7 @@ impl<'a> Entry<'a> {
         let of = |reading: &'a Reading| {
             reading.sentence.tags.iter().map(move |tag| {
                 let annotators = if voice.is_together() {
-                    voice.givers(row, &tag.label)
+                    voice.givers(row, chosen, &tag.label)
                 } else {
                     vec![&reading.annotator]
                 };

@@ -43,20 +43,28 @@ impl Voice {
     /// is one row for the sake of others, it is several. How far the row has come is kept: that is about everybody.
     pub fn chosen<'a>(&self, all: impl IntoIterator<Item = &'a Row>) -> Vec<(Row, &'a Row)> {
         let chosen = |row: &'a Row| {
-            let readings = self.readings(row);
+            let readings = self.meant(row);
             let parts = if row.is_cut_differently() {
                 rows(&row.article, readings)
             } else {
                 Row::new(Arc::clone(&row.article), readings).into_iter().collect()
             };
-            parts.into_iter().map(move |part| (Row { state: row.state, ..part }, row))
+            let said = move |part: Row| match self {
+                Self::Consensus(Consensus::Majority) => together(&part, |label| {
+                    let votes = || annotators(&part).filter_map(|annotator| says(&part, annotator, label));
+                    votes().filter(|has| *has).count() * 2 > votes().count()
+                }),
+                Self::Consensus(Consensus::Any) => together(&part, |_| true),
+                _ => part,
+            };
+            parts.into_iter().map(move |part| (Row { state: row.state, ..said(part) }, row))
         };
         all.into_iter().flat_map(chosen).collect()
     }
 
-    /// What it says about `row`; nothing where it says nothing.
-    fn readings(&self, row: &Row) -> Vec<Reading> {
-        let of = |counts: &dyn Fn(&Annotator) -> bool| -> Vec<Reading> {
+    /// The readings of `row` that count.
+    fn meant(&self, row: &Row) -> Vec<Reading> {
+        let of = |counts: &dyn Fn(&Annotator) -> bool| {
             row.readings.iter().filter(|reading| counts(&reading.annotator)).cloned().collect()
         };
         match self {
@@ -67,21 +75,22 @@ impl Voice {
             Self::Consensus(Consensus::Desk) => Vec::new(),
             Self::Of(those) => of(&|annotator| those.contains(annotator)),
             Self::All => row.readings.clone(),
-            Self::Consensus(Consensus::Majority) => together(row, |label| {
-                let votes = || annotators(row).filter_map(|annotator| says(row, annotator, label));
-                votes().filter(|has| *has).count() * 2 > votes().count()
-            }),
-            Self::Consensus(Consensus::Any) => together(row, |_| true),
+            Self::Consensus(Consensus::Majority | Consensus::Any) => of(&|annotator| !annotator.is_desk()),
         }
     }
 
-    /// Who gives `label` to the sentence of `row`, for a voice that says a label once for all of them.
-    pub fn givers<'a>(&self, row: &'a Row, label: &Label) -> Vec<&'a Annotator> {
+    /// Who gives `label` to the sentence that `chosen` makes of `row`, for a voice that says a label once for all of them.
+    pub fn givers<'a>(&self, row: &'a Row, chosen: &Row, label: &Label) -> Vec<&'a Annotator> {
         let is_meant = |annotator: &&Annotator| match self {
             Self::Consensus(Consensus::Majority | Consensus::Any) => !annotator.is_desk(),
             _ => true,
         };
-        let giving = row.readings.iter().filter(|reading| reading.sentence.has(label));
+        let whole = chosen.span();
+        let is_in = |reading: &&Reading| match (whole, reading.now) {
+            (Some(whole), Some(now)) => whole.overlaps(now) || whole == now,
+            _ => true,
+        };
+        let giving = row.readings.iter().filter(|reading| reading.sentence.has(label)).filter(is_in);
         let mut givers: Vec<_> = giving.map(|reading| &reading.annotator).filter(is_meant).collect();
         givers.dedup();
         givers
@@ -107,10 +116,9 @@ impl Voice {
     }
 }
 
-/// Who reads `row`, `desk` aside, each once.
+/// Who reads `row`, each once.
 fn annotators(row: &Row) -> impl Iterator<Item = &Annotator> {
-    let chunks = row.readings.chunk_by(|a, b| a.annotator == b.annotator);
-    chunks.map(|readings| &readings[0].annotator).filter(|annotator| !annotator.is_desk())
+    row.readings.chunk_by(|a, b| a.annotator == b.annotator).map(|readings| &readings[0].annotator)
 }
 
 /// Does `annotator` give the sentence `label`? `None` where they have not read it.
@@ -120,12 +128,11 @@ fn says(row: &Row, annotator: &Annotator, label: &Label) -> Option<bool> {
     (has || row.of(annotator).any(said)).then_some(has)
 }
 
-/// What annotators say, `desk` aside, with the tags of those labels that `counts`, each as the first who gives it has it.
-fn together(row: &Row, counts: impl Fn(&Label) -> bool) -> Vec<Reading> {
-    let people = row.readings.iter().filter(|reading| !reading.annotator.is_desk());
-    let mut readings: Vec<Reading> = people.cloned().collect();
+/// `row` with the tags of those labels that `counts`, each as the first who gives it has it.
+fn together(row: &Row, counts: impl Fn(&Label) -> bool) -> Row {
+    let mut row = row.clone();
     let mut given: Vec<(Label, Annotator)> = Vec::new();
-    for reading in &mut readings {
+    for reading in &mut row.readings {
         let annotator = &reading.annotator;
         Arc::make_mut(&mut reading.sentence).tags.retain(|tag| {
             let by = given.iter().find(|(label, _)| *label == tag.label).map(|(_, by)| by == annotator);
@@ -135,7 +142,7 @@ fn together(row: &Row, counts: impl Fn(&Label) -> bool) -> Vec<Reading> {
             by.unwrap_or(true) && counts(&tag.label)
         });
     }
-    readings
+    row
 }
 
 #[cfg(test)]
@@ -167,6 +174,29 @@ mod tests {
             .map(|(start, text)| (Some(start), text.to_owned(), state.clone()));
         assert_eq!(starts(Voice::Of(vec![Annotator::new("ab").unwrap()])), [rain, thaw]);
         assert_eq!(starts(Voice::All), [(Some(0), format!("\"{text}\""), state)]);
+    }
+
+    #[test]
+    fn the_desk_does_not_make_a_majority_of_what_was_said_about_two_sentences() {
+        let text = "Es regnet. Es taut.";
+        let one = |who, words, other| said(text, who, &[(words, &["claim"]), (other, &[])]);
+        let mut people = [one("ab", "Es regnet.", "Es taut."), one("cd", "Es taut.", "Es regnet.")].to_vec();
+        for document in &mut people {
+            document.sentences.sort_by_key(|sentence| sentence.span);
+        }
+        people.push(said(text, "desk", &[(text, &["denial"])]));
+        let options = Options { voice: Voice::Consensus(Consensus::Majority), ..options(Format::Jsonl) };
+        assert_eq!(export::<Jsonl>(&options, text, &people), []);
+        let options = Options { voice: Voice::Consensus(Consensus::Any), ..options };
+        let lines = String::from_utf8(export::<Jsonl>(&options, text, &people)[0].1.clone()).unwrap();
+        let givers = |line: &str| {
+            let record: serde_json::Value = serde_json::from_str(line).unwrap();
+            (record["start"].as_u64(), record["tags"][0]["annotator"].to_string())
+        };
+        assert_eq!(
+            lines.lines().map(givers).collect::<Vec<_>>(),
+            [(Some(0), "\"ab\"".to_owned()), (Some(11), "\"cd\"".to_owned())]
+        );
     }
 
     #[test]
