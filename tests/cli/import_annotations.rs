@@ -74,6 +74,7 @@ fn whose_tags_they_are_is_never_guessed() {
     let import = ["import-annotations", "-", "--format", "csv"];
     bench.run_on(of("cleo dorn"), &import).ends(0);
     bench.run_on(of("ef"), &import).ends(0);
+    bench.write("home/.config/factdesk/config.yaml", "annotator: me\n");
     assert!(
         bench.run_on(of("Ein Gast"), &import).ends(2).err.contains("`Ein Gast`, who tagged, is no annotator")
     );

@@ -25,8 +25,8 @@ output, a line each: FILE: PLACE: ARTICLE: what; then nothing is written, unless
 for what fits. What is there stays: nothing is doubled, changed or deleted, and tags that another
 tool made say so (origin: imported).
 
-Whose tags they are: --annotator; else as the file says, where it names an annotator (by name, or
-by the full name that factdesk.yaml gives under people); else you.
+Whose tags they are: --annotator; else as the file says, by name or by the full name that
+factdesk.yaml gives under people; else, where it does not say, you.
 
 Exit code 0: all came in; 1: something does not fit; 2: bad usage or unreadable.
 

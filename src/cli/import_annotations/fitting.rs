@@ -51,15 +51,20 @@ impl Whose<'_> {
             let found = people.find(|(_, name)| name.to_lowercase() == said.to_lowercase());
             found.map(|(annotator, _)| annotator.clone())
         };
-        let of_file = || said.and_then(|said| in_full(said).or_else(|| Annotator::new(said)));
-        let found = self.named.clone().or_else(of_file).or_else(|| self.person.clone());
+        // What a stranger says is nobody else's.
+        let told = || match said {
+            Some(said) => in_full(said).or_else(|| Annotator::new(said)),
+            None => self.person.clone(),
+        };
+        let found = self.named.clone().or_else(told);
         found.ok_or_else(|| {
             let who = said.map_or_else(
                 || "does not say who tagged".to_owned(),
-                |said| format!("`{said}`, who tagged, is no annotator"),
+                |said| format!("`{said}`, who tagged, is no annotator here"),
             );
+            let named = if said.is_some() { "; so does `people` in factdesk.yaml, by full name" } else { "" };
             Failure::new(format_args!("{}: {who}", foreign.file))
-                .hint("--annotator NAME says whose tags they are")
+                .hint(format_args!("--annotator NAME says whose tags they are{named}"))
         })
     }
 }
