@@ -33,12 +33,13 @@ impl Blocks {
         self.end(if self.pending == Break::None { Break::Line } else { Break::Paragraph });
     }
 
-    /// Adds text in which white space means no more than a blank. A no-break space is no such white space, and a soft
-    /// hyphen says only where a line may break: it is left out.
+    /// Adds text in which white space means no more than a blank. A no-break space is no such white space, but at the
+    /// beginning of a block it only holds a place open. A soft hyphen says only where a line may break: it is left out.
     pub(super) fn flow(&mut self, text: &str) {
         for c in text.chars().filter(|&c| c != '\u{AD}') {
             match c {
                 ' ' | '\t' | '\n' | '\r' | '\u{C}' => self.blank = self.pending == Break::None,
+                '\u{A0}' if self.pending != Break::None || self.text.is_empty() => {}
                 c => self.push(c),
             }
         }
@@ -97,7 +98,9 @@ mod tests {
         blocks.end(Break::Paragraph);
         blocks.flow(" \n");
         blocks.end(Break::Line);
-        blocks.flow("Noch");
+        blocks.flow("\u{A0}");
+        blocks.end(Break::Paragraph);
+        blocks.flow("\u{A0} Noch");
         blocks.verbatim("  einer:\n  so");
         blocks.end(Break::Paragraph);
         assert_eq!(blocks.finish(), "Ein Satz,\u{A0} wörtlich.\n\nNoch  einer:\n  so\n");

@@ -92,7 +92,11 @@ fn text<'a>(parts: impl Iterator<Item = &'a MessagePart<'a>>) -> Result<String, 
 fn attached(mail: &Message<'_>) -> Option<String> {
     let names: Vec<String> = mail
         .attachments()
-        .map(|part| part.attachment_name().and_then(one_line).unwrap_or_else(|| "unnamed".to_owned()))
+        .map(|part| {
+            let subject = || part.message().and_then(Message::subject);
+            let name = part.attachment_name().or_else(subject).and_then(one_line);
+            name.unwrap_or_else(|| "unnamed".to_owned())
+        })
         .collect();
     let more = if names.len() > NAMED { ", …" } else { "" };
     let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");

@@ -38,3 +38,10 @@ fn impossible_dates_are_left_out() {
     let mail = "From: a@b.example\nDate: Mon, 99 Foo 99999 99:99:99 +9999\n\nText.\n";
     assert_eq!(read(mail.as_bytes()).unwrap().front.date, None);
 }
+
+#[test]
+fn a_mail_that_is_passed_on_as_an_attachment_is_named_by_its_subject() {
+    let mail = "From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nSiehe unten.\n--x\n\
+                Content-Type: message/rfc822\n\nFrom: c@d.example\nSubject: Die Zahlen\n\nZwei.\n--x--\n";
+    assert_eq!(read(mail.as_bytes()).unwrap().notices, ["attachments (1: Die Zahlen) stay out"]);
+}

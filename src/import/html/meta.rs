@@ -11,6 +11,17 @@ use crate::{
     text::FrontMatter,
 };
 
+/// Meta elements that tell when an article was published.
+const DATES: [&str; 7] = [
+    "article:published_time",
+    "datepublished",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.issued",
+    "date",
+];
+
 /// What a page says about itself.
 #[derive(Debug, Default)]
 pub(super) struct Meta {
@@ -27,19 +38,19 @@ impl Meta {
     /// text where nothing else says it.
     pub(super) fn of(page: &Readability) -> Self {
         let said = Said::of(page);
-        let headline = only_heading(page);
-        let title = said.json("headline", json_ld::name).or_else(|| said.meta(&["og:title", "dc.title"]));
-        let title = title.or_else(|| headline.clone()).or_else(|| one_line(&page.get_article_title()));
-        let author = said
-            .json("author", json_ld::name)
-            .or_else(|| said.meta(&["author", "dc.creator", "article:author"]));
         let outlet =
             said.json("publisher", json_ld::name).or_else(|| said.meta(&["og:site_name", "dc.publisher"]));
+        // The heading of a small site is often its own name.
+        let headline = only_heading(page).filter(|heading| outlet.as_ref() != Some(heading));
+        let title = said.json("headline", json_ld::name).or_else(|| said.meta(&["og:title", "dc.title"]));
+        let title = title.or_else(|| headline.clone()).or_else(|| one_line(&page.get_article_title()));
+        let title = title.map(|title| without(&title, outlet.as_deref()).to_owned());
+        let author = said
+            .json("author", json_ld::name)
+            .or_else(|| said.meta(&["author", "dc.creator", "dcterms.creator", "article:author"]));
         let date = said.json("datePublished", json_ld::name);
-        let date =
-            date.or_else(|| said.meta(&["article:published_time", "dc.date", "dc.date.issued", "date"]));
-        let date =
-            date.and_then(|date| day(&date)).or_else(|| day(&attribute(page, "time[datetime]", "datetime")?));
+        let date = date.or_else(|| said.meta(&DATES)).and_then(|date| day(&date));
+        let date = date.or_else(|| day(&attribute(page, "time[datetime]", "datetime")?));
         let url = attribute(page, "link[rel=canonical]", "href").and_then(|url| web_address(&url));
         let url = url.or_else(|| web_address(&said.meta(&["og:url"])?));
         let url = url.or_else(|| web_address(&said.json("url", json_ld::name)?));
@@ -52,7 +63,7 @@ impl Meta {
         let front = FrontMatter {
             title,
             outlet,
-            author: author.and_then(|author| self::author(&author)),
+            author: author.and_then(|author| self::author(&author)).or_else(|| byline(page)),
             date,
             url,
             lang: attribute(page, "html[lang]", "lang").and_then(|lang| language(&lang)),
@@ -69,6 +80,29 @@ pub(super) fn author(author: &str) -> Option<String> {
     Some(name.unwrap_or(&author).to_owned())
 }
 
+/// A title without the name of the outlet that many pages put before or behind it.
+fn without<'t>(title: &'t str, outlet: Option<&str>) -> &'t str {
+    const BETWEEN: [char; 9] = ['|', '-', '–', '—', ':', '·', '•', '»', '«'];
+    let Some(outlet) = outlet else { return title };
+    let before = title.strip_suffix(outlet).map(|rest| rest.trim_end().strip_suffix(BETWEEN));
+    let behind = || title.strip_prefix(outlet).map(|rest| rest.trim_start().strip_prefix(BETWEEN));
+    let rest = before.or_else(behind).flatten().map_or("", str::trim);
+    if rest.is_empty() { title } else { rest }
+}
+
+/// The author as a German byline says it. Readability knows English names for those alone.
+fn byline(page: &Readability) -> Option<String> {
+    const LONGEST: usize = 100;
+    let lines = page.doc.select("[class*=autor], [class*=verfasser]");
+    let line = lines.iter().find_map(|line| {
+        // Whole parts of a page may be called so, and lie in one another.
+        let is_short = line.nodes().iter().all(|node| node.descendants_it().nth(LONGEST).is_none());
+        let line = is_short.then(|| one_line(&line.text())).flatten()?;
+        (line.starts_with("Von ") && line.chars().count() <= LONGEST).then_some(line)
+    });
+    author(&line?)
+}
+
 /// What the machine-readable parts of a page say.
 struct Said {
     article: Option<Value>,
@@ -81,7 +115,7 @@ impl Said {
         let article = scripts.iter().find_map(|script| json_ld::article(&script.text()));
         let mut meta = BTreeMap::new();
         for element in &page.doc.select("meta[content]") {
-            let key = element.attr("property").or_else(|| element.attr("name"));
+            let key = ["property", "name", "itemprop"].iter().find_map(|key| element.attr(key));
             let value = element.attr("content").and_then(|content| one_line(&content));
             if let (Some(key), Some(value)) = (key, value) {
                 meta.entry(key.trim().to_ascii_lowercase()).or_insert(value);

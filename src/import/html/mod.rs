@@ -6,6 +6,7 @@
 
 mod bounds;
 mod charset;
+mod clutter;
 mod json_ld;
 mod meta;
 mod plain;
@@ -38,9 +39,9 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Draft, FormError> {
 /// [`FormError`] where the page is larger than any article, or holds none.
 pub(super) fn article(html: &str, url: Option<&str>) -> Result<Draft, FormError> {
     let mut page = parsed(html)?;
+    make_ready(&page);
     let Meta { mut front, headline, paid } = Meta::of(&page);
     front.url = front.url.or_else(|| web_address(url?)).or_else(|| web_address(saved_from(html)?));
-    make_ready(&page);
     let found = page.parse().map_err(|_| FormError::NoArticle)?;
     front.author = front.author.or_else(|| meta::author(&found.byline?));
     let Plain { text, words, linked } = plain::plain(&Readability::from(found.content));
@@ -61,8 +62,13 @@ pub(super) fn article(html: &str, url: Option<&str>) -> Result<Draft, FormError>
 }
 
 /// Readability drops figures beside the text, captions and all, and takes cells apart that mean nothing but layout: so
-/// figures with a caption become paragraphs, and cells do not run together.
+/// figures with a caption become paragraphs, and cells do not run together. Neither do the parts of a headline, which pages
+/// put on lines of their own by their style.
 fn make_ready(page: &Readability) {
+    clutter::remove(page);
+    for part in page.doc.select("h1 > span + span, h2 > span + span").nodes() {
+        part.insert_before(&part.tree.new_text(" "));
+    }
     page.doc.select("figure:has(figcaption)").rename("p");
     for cell in page.doc.select("td, th").nodes() {
         cell.append_child(&cell.tree.new_text(" "));

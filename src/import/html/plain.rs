@@ -64,7 +64,9 @@ impl Walk {
     fn enters(&mut self, name: &str) -> bool {
         match name {
             "script" | "style" | "template" | "noscript" | "head" | "svg" | "math" | "iframe" | "object"
-            | "audio" | "video" | "canvas" | "select" | "textarea" | "button" | "dialog" => return false,
+            | "audio" | "video" | "canvas" | "select" | "textarea" | "button" | "dialog" | "amp-ad" => {
+                return false;
+            }
             "br" => self.blocks.end_line(),
             "td" | "th" => self.blocks.verbatim("\t"),
             "a" => self.links += 1,

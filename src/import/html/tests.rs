@@ -82,3 +82,73 @@ fn a_page_without_an_article_says_so() {
         assert!(error.to_string().contains("--as text"), "{error}");
     }
 }
+
+#[test]
+fn what_stands_beside_the_article_stays_out_however_long_it_is() {
+    let beside = format!(
+        "<p>{}</p>",
+        "Wir und unsere Partner speichern Daten, und jeder sagt etwas dazu. ".repeat(30)
+    );
+    let article_of = |before: &str, inside: &str, behind: &str| {
+        let body = format!("<h1>Kurz notiert</h1><p>{SENTENCE}</p>{inside}<p>{SENTENCE}</p>");
+        let html = format!("<html><body>{before}<article>{body}</article>{behind}</body></html>");
+        article(&html, None).unwrap().text
+    };
+    let alone = article_of("", "", "");
+    for class in ["cookie-banner", "consent-layer-inner"] {
+        assert_eq!(article_of(&format!("<div class='{class}'>{beside}</div>"), "", ""), alone, "{class}");
+    }
+    let comments = format!("<section id=comments><article><h2>Ein Leser</h2>{beside}</article></section>");
+    assert_eq!(article_of("", "", &comments), alone);
+    let letter =
+        "<div class='box newsletter-box'><p>Jeden Morgen das Wichtigste.</p><form><input></form></div>";
+    assert_eq!(article_of("", letter, ""), alone);
+    assert_eq!(article_of("", "<amp-ad><div>Anzeige</div></amp-ad>", ""), alone);
+}
+
+#[test]
+fn an_article_that_is_about_cookies_comments_or_newsletters_stays() {
+    for class in ["cookie-banner", "comments", "newsletter", "author-box"] {
+        let body = format!("<p>{SENTENCE}</p><h2 id='cookie-x'>Und nun?</h2><p>{SENTENCE}</p>");
+        for page in [
+            format!("<body class={class}><div>{body}</div></body>"),
+            format!("<div class={class}><h1>Titel</h1><div>{body}</div></div>"),
+            format!("<h1>Titel</h1><article class={class}>{body}</article>"),
+        ] {
+            let text = article(&format!("<html>{page}</html>"), None).unwrap().text;
+            assert!(
+                text.contains("Und nun?") && text.matches("teilte das Amt").count() == 2,
+                "{class}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn author_date_and_title_are_found_where_small_sites_have_them() {
+    let front = |head: &str, body: &str| {
+        article(&page(head, &format!("{body}<p>{SENTENCE}{SENTENCE}</p>")), None).unwrap().front
+    };
+    let microdata = front("", "<meta itemprop=datePublished content='2026-02-17T11:00:00+01:00'>");
+    assert_eq!(microdata.date.as_deref(), Some("2026-02-17"));
+    assert_eq!(
+        front("<meta name='DCTERMS.date' content=2026-01-30>", "").date.as_deref(),
+        Some("2026-01-30")
+    );
+    let commented = front("", "<div class=comments><time datetime=2020-01-01>damals</time></div>");
+    assert_eq!(commented.date, None, "when somebody commented");
+    assert_eq!(
+        front("", "<div class=autorenzeile>Von Imke Stahl</div>").author.as_deref(),
+        Some("Imke Stahl")
+    );
+    assert_eq!(front("", "<div class=autor>Über uns</div>").author, None);
+    let site = "<meta property='og:site_name' content='Der Bote'>";
+    for title in ["Wer zahlt? - Der Bote", "Wer zahlt? | Der Bote", "Der Bote: Wer zahlt?"] {
+        let head = format!("{site}<meta property='og:title' content='{title}'>");
+        assert_eq!(front(&head, "<h1>Der Bote</h1>").title.as_deref(), Some("Wer zahlt?"), "{title}");
+    }
+    let about = format!("{site}<meta property='og:title' content='Wer liest Der Bote'>");
+    assert_eq!(front(&about, "").title.as_deref(), Some("Wer liest Der Bote"));
+    let kicker = front("", "<h1><span>Küste</span><span>Wer zahlt?</span></h1>");
+    assert_eq!(kicker.title.as_deref(), Some("Küste Wer zahlt?"));
+}
