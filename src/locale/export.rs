@@ -40,9 +40,9 @@ pub const VOICE_DESK_OR_MINE: Phrase =
 pub const VOICE_DESK: Phrase = both("only what desk decided", "nur was desk entschieden hat");
 /// What most annotators say.
 pub const VOICE_MAJORITY: Phrase =
-    both("labels that more than half give", "Etiketten, die mehr als die Hälfte gibt");
+    both("labels that more than half give", "Etiketten, die mehr als die Hälfte vergibt");
 /// What any annotator says.
-pub const VOICE_ANY: Phrase = both("labels that anybody gives", "Etiketten, die irgendwer gibt");
+pub const VOICE_ANY: Phrase = both("labels that anybody gives", "Etiketten, die irgendwer vergibt");
 /// No sentence is meant.
 pub const NOTHING_MEANT: Phrase = both(
     "no sentence: another filter, or others' tags?",
@@ -51,7 +51,7 @@ pub const NOTHING_MEANT: Phrase = both(
 /// Nothing is exported before all is saved.
 pub const SAVING_FIRST: Phrase = both("saving before it is exported …", "speichert, bevor exportiert wird …");
 /// The export is being stopped.
-pub const STOPPING: Phrase = both("stopping …", "hört auf …");
+pub const STOPPING: Phrase = both("stopping …", "bricht ab …");
 /// The export was stopped.
 pub const STOPPED: Phrase = both("stopped: nothing was written", "abgebrochen: nichts wurde geschrieben");
 /// Where to is not said.

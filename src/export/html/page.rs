@@ -74,7 +74,7 @@ impl Page<'_> {
 
     fn head(&self, markup: &mut Markup) {
         let lang = self.options.lang;
-        let counted = words::tagged(lang, self.tally.sentences, self.tally.articles);
+        let counted = words::meant(lang, self.tally.sentences, self.tally.articles);
         markup
             .raw("<!DOCTYPE html>\n<html lang=")
             .raw(html_lang(self.options))

@@ -73,13 +73,10 @@ pub(super) fn sentences(lang: Lang, n: usize) -> String {
     counted(lang, n, ["sentence", "sentences"], ["Satz", "Sätze"])
 }
 
-/// `1 tagged sentence in 1 article`.
-pub(super) fn tagged(lang: Lang, sentences: usize, articles: usize) -> String {
-    let sentences = counted(lang, sentences, ["sentence", "sentences"], ["Satz", "Sätze"]);
-    match lang {
-        Lang::En => format!("{sentences} in {}", counted(lang, articles, ["article", "articles"], ["", ""])),
-        Lang::De => format!("{sentences} in {}", counted(lang, articles, ["", ""], ["Artikel", "Artikeln"])),
-    }
+/// `1 sentence in 1 article`.
+pub(super) fn meant(lang: Lang, n: usize, articles: usize) -> String {
+    let articles = counted(lang, articles, ["article", "articles"], ["Artikel", "Artikeln"]);
+    format!("{} in {articles}", sentences(lang, n))
 }
 
 /// So many lines of furniture.
