@@ -9,13 +9,13 @@ use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// A zip archive that is being written.
 pub(super) struct Archive {
-    zip: ZipWriter<Fused>,
+    zip: ZipWriter<Fused<BufWriter<File>>>,
 }
 
 impl Archive {
     /// An empty archive in `file`.
     pub(super) fn new(file: BufWriter<File>) -> Self {
-        Self { zip: ZipWriter::new(Fused { file, failed: false }) }
+        Self { zip: ZipWriter::new(Fused::new(file)) }
     }
 
     /// Begins a file of that path.
@@ -43,27 +43,39 @@ impl Write for Archive {
     }
 }
 
-/// A file that says once what went wrong: an archive that is dropped writes its end, and complains on standard error
-/// where it cannot.
-struct Fused {
-    file: BufWriter<File>,
+/// A file that says once what went wrong, and from then on takes everything and keeps nothing: an archive that is dropped
+/// writes its end, complains on standard error where it cannot, and panics where it is not where it was.
+struct Fused<F> {
+    file: F,
     failed: bool,
+    /// Where it stands, and how far it reaches, in bytes.
+    at: u64,
+    end: u64,
 }
 
-impl Fused {
+impl<F> Fused<F> {
+    const fn new(file: F) -> Self {
+        Self { file, failed: false, at: 0, end: 0 }
+    }
+
     fn checked<T>(&mut self, done: io::Result<T>) -> io::Result<T> {
         self.failed |= done.is_err();
         done
     }
+
+    fn stand(&mut self, at: u64) -> u64 {
+        self.at = at;
+        self.end = self.end.max(at);
+        at
+    }
 }
 
-impl Write for Fused {
+impl<F: Write> Write for Fused<F> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.failed {
-            return Ok(bytes.len());
-        }
-        let done = self.file.write(bytes);
-        self.checked(done)
+        let done = if self.failed { Ok(bytes.len()) } else { self.file.write(bytes) };
+        let written = self.checked(done)?;
+        self.stand(self.at.saturating_add(written as u64));
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -75,12 +87,58 @@ impl Write for Fused {
     }
 }
 
-impl Seek for Fused {
+impl<F: Seek> Seek for Fused<F> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        if self.failed {
-            return Ok(0);
+        let done = if self.failed {
+            Ok(match to {
+                SeekFrom::Start(at) => at,
+                SeekFrom::Current(by) => self.at.saturating_add_signed(by),
+                SeekFrom::End(by) => self.end.saturating_add_signed(by),
+            })
+        } else {
+            self.file.seek(to)
+        };
+        let at = self.checked(done)?;
+        Ok(self.stand(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    /// A disk with room for so many bytes.
+    struct Disk(Cursor<Vec<u8>>, u64);
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let fits = self.0.position() + bytes.len() as u64 <= self.1;
+            if fits { self.0.write(bytes) } else { Err(io::ErrorKind::StorageFull.into()) }
         }
-        let done = self.file.seek(to);
-        self.checked(done)
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Seek for Disk {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.0.seek(to)
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_once_wherever_it_ends() {
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        for room in 0..390 {
+            let mut zip = ZipWriter::new(Fused::new(Disk(Cursor::default(), room)));
+            let mut file =
+                |name: &str| zip.start_file(name, stored).is_ok() && zip.write_all(&[b'x'; 100]).is_ok();
+            let written = ["a", "b", "c"].into_iter().filter(|name| file(name)).count();
+            assert!(written < 3, "{room}");
+            drop(zip);
+        }
     }
 }
