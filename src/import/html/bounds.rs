@@ -11,6 +11,10 @@ const MOST_ELEMENTS: usize = 200_000;
 /// How deep they may be nested. Browsers stop at 512.
 const DEEPEST: usize = 1_000;
 
+/// How many elements all elements together may lie in: what looks for the main text goes up from many of them. A page
+/// of a newspaper has some ten thousands.
+const MOST_ABOVE: usize = 10_000_000;
+
 /// How many attributes an element may have.
 const MOST_ATTRIBUTES: usize = 1_000;
 
@@ -30,11 +34,11 @@ const RAW: [&str; 6] = ["script", "style", "textarea", "title", "xmp", "noscript
 /// Looks whether a parser can cope with a page.
 ///
 /// # Errors
-/// [`FormError::Excessive`] where it may have to make more than 200,000 elements, nest them deeper than 1,000, or give one
-/// more than 1,000 attributes.
+/// [`FormError::Excessive`] where it may have to make more than 200,000 elements, nest them deeper than 1,000, nest
+/// very many of them deep, or give one more than 1,000 attributes.
 pub(super) fn check(html: &str) -> Result<(), FormError> {
     let bytes = html.as_bytes();
-    let (mut elements, mut open, mut formatting) = (0_usize, 0_usize, 0_usize);
+    let (mut elements, mut open, mut above, mut formatting) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut at = 0;
     while let Some(next) = memchr(b'<', &bytes[at..]) {
         at += next + 1;
@@ -61,10 +65,12 @@ pub(super) fn check(html: &str) -> Result<(), FormError> {
         }
         elements += 1 + formatting;
         formatting += is_formatting;
+        above += open;
         open += nests;
         for (found, limit, what) in [
             (elements, MOST_ELEMENTS, "elements"),
             (open, DEEPEST, "elements in one another"),
+            (above, MOST_ABOVE, "elements around elements"),
             (attributes, MOST_ATTRIBUTES, "attributes on one element"),
         ] {
             if found > limit {
@@ -122,6 +128,8 @@ mod tests {
         assert!(refused(&"<br>".repeat(200_001)));
         let bold: Vec<_> = (0..900).map(|n| format!("<p><b id={n}>")).collect();
         assert!(refused(&bold.concat()), "each paragraph opens them all");
+        let deep = format!("{}{}", "<div>".repeat(900), "<h1>x</h1>".repeat(100_000));
+        assert!(refused(&deep), "whoever goes up from each of them goes far");
         let attributes: Vec<_> = (0..1_001).map(|n| format!("a{n}")).collect();
         assert!(refused(&format!("<p {}>", attributes.join(" "))));
     }
