@@ -9,13 +9,13 @@ use crate::{
 /// What is in an export, or in the part of it that an article is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ExportCounts {
-    /// Articles with sentences that are meant.
-    pub articles: usize,
-    /// Sentences that are meant.
+    /// Sentences that are meant and leave.
     pub sentences: usize,
+    /// Articles with such sentences.
+    pub articles: usize,
     /// Their tags.
     pub tags: usize,
-    /// Sentences by how they fit their article, in the order of [`AnchorState::ALL`].
+    /// Sentences that are meant by how they fit their article, in the order of [`AnchorState::ALL`].
     pub anchors: [usize; AnchorState::ALL.len()],
     /// Sentences that are meant and left out: they have no place, and the format knows nothing but places.
     pub left_out: usize,
@@ -24,23 +24,27 @@ pub struct ExportCounts {
 impl ExportCounts {
     /// What is in an article that leaves in that format.
     pub fn of(article: &Exported<'_>, format: Format) -> Self {
-        let mut counts = Self { articles: usize::from(!article.entries.is_empty()), ..Self::default() };
+        let mut counts = Self::default();
         for entry in &article.entries {
-            counts.sentences += 1;
-            counts.tags += entry.tags.len();
-            counts.left_out += usize::from(format.needs_places() && entry.span.is_none());
+            if format.needs_places() && entry.span.is_none() {
+                counts.left_out += 1;
+            } else {
+                counts.sentences += 1;
+                counts.tags += entry.tags.len();
+            }
             if let Some(at) = AnchorState::ALL.iter().position(|state| *state == entry.anchor) {
                 counts.anchors[at] += 1;
             }
         }
+        counts.articles = usize::from(counts.sentences > 0);
         counts
     }
 
     /// Counts `other` too.
     pub fn add(&mut self, other: Self) {
-        let Self { articles, sentences, tags, anchors, left_out } = other;
-        self.articles += articles;
+        let Self { sentences, articles, tags, anchors, left_out } = other;
         self.sentences += sentences;
+        self.articles += articles;
         self.tags += tags;
         self.left_out += left_out;
         for (here, more) in self.anchors.iter_mut().zip(anchors) {

@@ -174,6 +174,8 @@ fn what_cannot_be_read_or_has_no_place_is_told() {
     fs::remove_file(bench.path().join("annotations/cd/school.md.yaml")).unwrap();
     let ran = bench.run(&["export", "--annotator", "cd", "--format", "conllu"]).ends(1);
     assert!(ran.err.contains("1 sentence without a place left out: conllu has no other"), "{}", ran.err);
+    let told = "1 sentence of 1 article, 1 tag";
+    assert!(ran.err.contains(told), "what is left out is not counted: {}", ran.err);
 }
 
 /// A workspace of many small articles.
