@@ -211,11 +211,13 @@ impl App {
             return;
         }
         let Some(open) = &mut self.desk.open else { return };
+        let start = more.first().map_or(u32::MAX, |unit| unit.chars.start);
+        // What was saved further on is shown before the segmenter comes there, also where it was taken back since.
+        let is_ahead = open.units.last().is_some_and(|unit| unit.chars.end > start);
         open.extend(more);
         open.complete = done;
-        let start = more.first().map_or(u32::MAX, |unit| unit.chars.start);
         let document = self.shelf.document(&open.article.id);
-        if document.is_none_or(|document| says_nothing_from(document, start)) {
+        if !is_ahead && document.is_none_or(|document| says_nothing_from(document, start)) {
             let to_read = more.iter().filter(|unit| unit.kind != crate::text::Kind::Furniture).count();
             let mut counts = open.counts;
             counts.units = counts.units.saturating_add(position(to_read));
