@@ -99,13 +99,9 @@ pub(super) fn day(date: &str) -> Option<String> {
     day.parse::<jiff::civil::Date>().is_ok().then(|| day.to_owned())
 }
 
-/// The address, if it is one of the web.
+/// The address, if it is one of the web that fits into a line.
 pub(super) fn web_address(address: &str) -> Option<String> {
-    let address = address.trim();
-    let scheme = address.split_once("://")?.0;
-    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    let plain = !address.contains(|c: char| c.is_whitespace() || c.is_control()) && address.len() <= 2_000;
-    (is_web && plain).then(|| address.to_owned())
+    crate::text::web_address(address).filter(|address| address.len() <= 2_000).map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub mod sentence;
 mod slug;
 pub mod span;
 mod utf16;
+mod web_address;
 pub mod wrap;
 
 pub use article::{Article, ArticleId, FrontMatter};
@@ -23,3 +24,4 @@ pub use sentence::{Kind, Language, Rule, Unit};
 pub use slug::slug;
 pub use span::{Span, position};
 pub use utf16::Utf16;
+pub use web_address::web_address;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{markup::Markup, sentence::Sentence, words};
 use crate::{
     export::{Exported, Options, Passage},
-    text::{Article, Kind, article::text_sha256, sentence::Newlines},
+    text::{Article, Kind, article::text_sha256, sentence::Newlines, web_address},
 };
 
 /// How many digits of a hash name an article: enough for none of a million to have the name of another.
@@ -57,16 +57,6 @@ pub(super) fn ids_of_entries(exported: &Exported<'_>, passages: &[Passage<'_>], 
     ids
 }
 
-/// `url` if a browser may be led there: nothing but http and https.
-pub(super) fn linkable(url: Option<&str>) -> Option<&str> {
-    let is_web = |url: &&str| {
-        let scheme = url.split_once("://").map(|(scheme, _)| scheme);
-        scheme.is_some_and(|scheme| ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web)))
-            && !url.contains(|c: char| c.is_whitespace() || c.is_control())
-    };
-    url.map(str::trim).filter(is_web)
-}
-
 impl Section<'_> {
     /// Writes it.
     pub(super) fn write(&self, markup: &mut Markup) {
@@ -101,7 +91,7 @@ impl Section<'_> {
     fn header(&self, markup: &mut Markup, has_headline: bool) {
         let Self { exported, options, id, title, .. } = self;
         let front = &exported.head.front;
-        let url = linkable(front.url.as_deref());
+        let url = front.url.as_deref().and_then(web_address);
         markup.raw("<header><p class=path>").isolated(exported.head.id.as_str()).raw("</p>");
         if !has_headline {
             let hidden = if front.title.is_some() { "" } else { " class=ln" };
